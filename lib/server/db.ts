@@ -1,0 +1,27 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '@/lib/server/env';
+import { PrismaClient } from '@/lib/server/generated/prisma/client';
+import { processSingleton } from '@/lib/server/process-singleton';
+
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** What a verb may run on: the client itself or a transaction of it. */
+export type Db = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+function connect(): PrismaClient {
+  const { databaseUrl } = env();
+  if (databaseUrl === null) throw new Error('DATABASE_URL is not set.');
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  return new PrismaClient({ adapter });
+}
+
+/** The process's database client, made at the first use. */
+export function db(): PrismaClient {
+  return processSingleton('db', connect);
+}
