@@ -1,0 +1,46 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Permission } from '@/lib/contracts/permissions';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One operation of the API, declared once: its route, its document and its access tests read the same. */
+export interface Operation<
+  Path extends string = string,
+  Access extends Permission | 'open' = Permission | 'open',
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  id: string;
+  method: Method;
+  path: Path;
+  /** The permission that the caller needs, or `open` for everyone. */
+  access: Access;
+  summary: string;
+  query: Query;
+  body: Body;
+  status: 200 | 201 | 202 | 204;
+  reply: Reply;
+}
+
+export const noQuery = z.strictObject({});
+export const noBody = z.undefined();
+export const noReply = z.undefined();
+
+export function operation<
+  Path extends string,
+  Access extends Permission | 'open',
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Reply extends z.ZodType,
+>(
+  declared: Operation<Path, Access, Query, Body, Reply>,
+): Operation<Path, Access, Query, Body, Reply> {
+  return declared;
+}
+
+/** `/a/{id}/b/{clientId}` has the parameters `id` and `clientId`. */
+export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [Key in Name | keyof PathParams<Rest>]: string }
+  : Record<never, string>;
