@@ -34,7 +34,6 @@ export class StatusStore {
   #cursor: string | null = null;
   #checked: Statuses['checked'] = { oldestAt: null, newestAt: null, nextDueAt: null };
   #oldestAtMs: number | null = null;
-  #clockOffsetMs = 0;
   #answeredAt: number | null = null;
   #distrust: Distrust | null = null;
 
@@ -60,11 +59,6 @@ export class StatusStore {
   rowOf = (clientId: string): ClientRow | undefined =>
     this.#rows[this.#indexes.get(clientId) ?? -1];
 
-  /** Epoch ms by the server's clock, from the browser's. */
-  serverNow(browserNowMs: number): number {
-    return browserNowMs + this.#clockOffsetMs;
-  }
-
   /** When a row was last checked (http-api.md): rows without a mark are as fresh as `checked.oldestAt`. */
   checkedAtMs(row: ClientRow): number | null {
     const own = row.checkedAt === null ? null : Date.parse(row.checkedAt);
@@ -73,8 +67,8 @@ export class StatusStore {
     return own === null ? this.#oldestAtMs : Math.max(own, this.#oldestAtMs);
   }
 
-  /** Takes in one whole, parsed answer. `sentAt` and `receivedAt` are the browser's epoch ms. */
-  apply(answer: Statuses, sentAt: number, receivedAt: number): void {
+  /** Takes in one whole, parsed answer; `receivedAt` is the browser's epoch ms. */
+  apply(answer: Statuses, receivedAt: number): void {
     const dirty: number[] = [];
     const structure = answer.full
       ? this.#applyFull(answer, dirty)
@@ -84,7 +78,6 @@ export class StatusStore {
     this.#checked = answer.checked;
     this.#oldestAtMs =
       answer.checked.oldestAt === null ? null : Date.parse(answer.checked.oldestAt);
-    this.#clockOffsetMs = Date.parse(answer.now) - (sentAt + receivedAt) / 2;
     this.#answeredAt = receivedAt;
     this.#distrust = null;
     if (structure) this.#structureVersion += 1;

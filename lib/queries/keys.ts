@@ -1,0 +1,39 @@
+/** Every query key of the browser. Invalidate by the shortest key that covers what changed. */
+export const keys = {
+  me: ['me'] as const,
+  health: ['health'] as const,
+  setup: ['setup'] as const,
+  credentials: {
+    all: ['credentials'] as const,
+    list: ['credentials', 'list'] as const,
+  },
+  connections: {
+    all: ['connections'] as const,
+    list: ['connections', 'list'] as const,
+    one: (id: string) => ['connections', 'one', id] as const,
+    health: (id: string) => ['connections', 'health', id] as const,
+    footprint: (id: string, range: object) => ['connections', 'footprint', id, range] as const,
+  },
+  watchlists: {
+    all: ['watchlists'] as const,
+    list: ['watchlists', 'list'] as const,
+    one: (id: string) => ['watchlists', 'one', id] as const,
+    entries: (id: string) => ['watchlists', 'entries', id] as const,
+    changes: (id: string, range: object) => ['watchlists', 'changes', id, range] as const,
+    statuses: (id: string) => ['statuses', id] as const,
+  },
+  clients: {
+    one: (connectionId: string, clientId: string) => ['clients', connectionId, clientId] as const,
+    changes: (connectionId: string, clientId: string, range: object) =>
+      ['clients', connectionId, clientId, 'changes', range] as const,
+  },
+  lookups: { all: ['lookups'] as const },
+  snapshots: { all: ['snapshots'] as const },
+  team: {
+    members: ['team', 'members'] as const,
+    invites: ['team', 'invites'] as const,
+    tokens: ['team', 'tokens'] as const,
+    audit: (filter: object) => ['team', 'audit', filter] as const,
+    sessions: ['team', 'sessions'] as const,
+  },
+};

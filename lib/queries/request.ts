@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { ApiError, errorOfResponse } from './api-error';
+import { noteServerTime } from './server-clock';
+
+interface RequestOptions<Schema extends z.ZodType | undefined> {
+  schema?: Schema;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  query?: Record<string, string | number | undefined>;
+  signal?: AbortSignal;
+}
+
+/** The only way from the browser to `/api/v1`: `path` begins with a slash. Throws ApiError. */
+export async function request<Schema extends z.ZodType>(
+  path: string,
+  options: RequestOptions<Schema> & { schema: Schema },
+): Promise<z.output<Schema>>;
+export async function request(path: string, options?: RequestOptions<undefined>): Promise<undefined>;
+export async function request(
+  path: string,
+  options: RequestOptions<z.ZodType | undefined> = {},
+): Promise<unknown> {
+  const response = await send(path, options);
+  const date = response.headers.get('date');
+  if (date !== null) noteServerTime(date, false);
+  if (!response.ok) throw await errorOfResponse(response);
+  if (options.schema === undefined) return undefined;
+  return parse(options.schema, await bodyOf(response));
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new ApiError({ status: 200, code: 'unexpected-answer' }, parsed.error);
+}
+
+async function send(
+  path: string,
+  options: RequestOptions<z.ZodType | undefined>,
+): Promise<Response> {
+  const hasBody = options.body !== undefined;
+  try {
+    return await fetch(`/api/v1${path}${queryString(options.query)}`, {
+      method: options.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        ...(hasBody ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(hasBody ? { body: JSON.stringify(options.body) } : {}),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new ApiError({ status: 0, code: 'no-answer' }, error);
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new ApiError({ status: response.status, code: 'unexpected-answer' }, error);
+  }
+}
+
+function queryString(query: RequestOptions<undefined>['query']): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
