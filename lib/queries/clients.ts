@@ -1,0 +1,58 @@
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { changeSchema, clientDetailSchema } from '@/lib/contracts/client-status';
+import { pageOf } from '@/lib/contracts/common';
+import { keys } from './keys';
+import { request } from './request';
+
+const changePageSchema = pageOf(changeSchema);
+const DETAIL_REFRESH_MS = 3000;
+const CHANGES_REFRESH_MS = 15_000;
+const MAX_TIMELINE_CHANGES = 1000;
+
+function clientPath(connectionId: string, clientId: string): string {
+  return `/connections/${connectionId}/clients/${encodeURIComponent(clientId)}`;
+}
+
+export function clientOptions(connectionId: string, clientId: string) {
+  return queryOptions({
+    queryKey: keys.clients.one(connectionId, clientId),
+    queryFn: ({ signal }) =>
+      request(clientPath(connectionId, clientId), { schema: clientDetailSchema, signal }),
+    refetchInterval: DETAIL_REFRESH_MS,
+  });
+}
+
+export function useClient(connectionId: string, clientId: string) {
+  return useQuery(clientOptions(connectionId, clientId));
+}
+
+/** The changes since `fromMs` of one client, newest first, at most 1,000: what a timeline draws. */
+export function useClientChanges(connectionId: string, clientId: string, fromMs: number) {
+  const from = new Date(fromMs).toISOString();
+  return useQuery({
+    queryKey: keys.clients.changes(connectionId, clientId, { from }),
+    queryFn: ({ signal }) =>
+      request(`${clientPath(connectionId, clientId)}/changes`, {
+        schema: changePageSchema,
+        query: { from, limit: MAX_TIMELINE_CHANGES },
+        signal,
+      }),
+    refetchInterval: CHANGES_REFRESH_MS,
+  });
+}
+
+/** The changes of a whole list, newest first, page by page. */
+export function useWatchlistChanges(watchlistId: string, fromMs: number) {
+  const from = new Date(fromMs).toISOString();
+  return useInfiniteQuery({
+    queryKey: keys.watchlists.changes(watchlistId, { from }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      request(`/watchlists/${watchlistId}/changes`, {
+        schema: changePageSchema,
+        query: { from, cursor: pageParam },
+        signal,
+      }),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}

@@ -1,0 +1,79 @@
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { statusesSchema } from '@/lib/contracts/client-status';
+import { isApiError } from './api-error';
+import { keys } from './keys';
+import { request } from './request';
+import { noteServerTime } from './server-clock';
+import { StatusStore } from './status-store';
+import { watchPresence } from './watch-presence';
+
+export const POLL_INTERVAL_MS = 2000;
+const JITTER_RATIO = 0.15;
+
+function jittered(intervalMs: number): number {
+  return intervalMs * (1 - JITTER_RATIO + 2 * JITTER_RATIO * Math.random());
+}
+
+async function poll(watchlistId: string, store: StatusStore, signal: AbortSignal): Promise<number> {
+  try {
+    const answer = await request(`/watchlists/${watchlistId}/statuses`, {
+      schema: statusesSchema,
+      query: { since: store.cursor() ?? undefined },
+      signal,
+    });
+    noteServerTime(answer.now);
+    store.apply(answer, Date.now());
+    return store.version();
+  } catch (error) {
+    if (!signal.aborted && isApiError(error)) {
+      if (error.isSignedOut) store.markDistrusted('session');
+      if (error.isOffline) store.markDistrusted('network');
+    }
+    throw error;
+  }
+}
+
+function statusesOptions(watchlistId: string, store: StatusStore) {
+  return queryOptions({
+    queryKey: keys.watchlists.statuses(watchlistId),
+    queryFn: ({ signal }) => poll(watchlistId, store, signal),
+    refetchInterval: (query) =>
+      isApiError(query.state.error) && query.state.error.status === 404
+        ? false
+        : jittered(POLL_INTERVAL_MS),
+    refetchIntervalInBackground: false,
+    refetchOnWindowFocus: 'always' as const,
+    networkMode: 'always' as const,
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** Asks at once, instead of at the next beat. */
+export function refreshStatuses(client: QueryClient, watchlistId: string): Promise<void> {
+  return client.invalidateQueries({ queryKey: keys.watchlists.statuses(watchlistId) });
+}
+
+/** Polls a watchlist while the page is visible; the rows are in the store, the error is the last poll's. */
+export function useStatuses(watchlistId: string): { store: StatusStore; error: Error | null } {
+  const client = useQueryClient();
+  const [store, setStore] = useState(() => new StatusStore());
+  const [storeOf, setStoreOf] = useState(watchlistId);
+  if (storeOf !== watchlistId) {
+    setStoreOf(watchlistId);
+    setStore(new StatusStore());
+  }
+  useEffect(
+    () => watchPresence(store, () => void refreshStatuses(client, watchlistId)),
+    [store, client, watchlistId],
+  );
+  const { error } = useQuery(statusesOptions(watchlistId, store));
+  return { store, error };
+}
+
+/** Renders again with each answer: for counts and lines, not for cells. */
+export function useStoreVersion(store: StatusStore): number {
+  return useSyncExternalStore(store.subscribe, store.version, () => 0);
+}

@@ -1,0 +1,139 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import {
+  type AddEntries,
+  type createWatchlistSchema,
+  type Entry,
+  entryPageSchema,
+  importReportSchema,
+  removedEntriesSchema,
+  type UpdateWatchlist,
+  watchlistCreatedSchema,
+  watchlistPageSchema,
+  watchlistSchema,
+} from '@/lib/contracts/watchlist';
+import { keys } from './keys';
+import { request } from './request';
+
+const LIST_REFRESH_MS = 5000;
+const ENTRY_PAGE_SIZE = 1000;
+const MAX_WATCHLISTS = 1000;
+
+export function watchlistsOptions() {
+  return queryOptions({
+    queryKey: keys.watchlists.list,
+    queryFn: async ({ signal }) => {
+      const page = await request('/watchlists', {
+        schema: watchlistPageSchema,
+        query: { limit: MAX_WATCHLISTS },
+        signal,
+      });
+      return page.items;
+    },
+    refetchInterval: LIST_REFRESH_MS,
+  });
+}
+
+export function useWatchlists() {
+  return useQuery(watchlistsOptions());
+}
+
+export function watchlistOptions(id: string) {
+  return queryOptions({
+    queryKey: keys.watchlists.one(id),
+    queryFn: ({ signal }) => request(`/watchlists/${id}`, { schema: watchlistSchema, signal }),
+  });
+}
+
+export function useWatchlist(id: string) {
+  return useQuery(watchlistOptions(id));
+}
+
+async function allEntries(id: string, signal: AbortSignal): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  let cursor: string | null | undefined;
+  do {
+    const page = await request(`/watchlists/${id}/entries`, {
+      schema: entryPageSchema,
+      query: { limit: ENTRY_PAGE_SIZE, cursor: cursor ?? undefined },
+      signal,
+    });
+    for (const entry of page.items) entries.set(entry.clientId, entry);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return entries;
+}
+
+export function entriesOptions(id: string) {
+  return queryOptions({
+    queryKey: keys.watchlists.entries(id),
+    queryFn: ({ signal }) => allEntries(id, signal),
+    staleTime: 60_000,
+    structuralSharing: false,
+  });
+}
+
+/** Labels, tags and notes by client id. */
+export function useEntries(id: string) {
+  return useQuery(entriesOptions(id));
+}
+
+function useWatchlistsChanged() {
+  const client = useQueryClient();
+  return async (id?: string) => {
+    await client.invalidateQueries({ queryKey: keys.watchlists.all });
+    if (id) await client.invalidateQueries({ queryKey: keys.watchlists.statuses(id) });
+  };
+}
+
+export function useCreateWatchlist() {
+  const changed = useWatchlistsChanged();
+  return useMutation({
+    mutationFn: (input: z.input<typeof createWatchlistSchema>) =>
+      request('/watchlists', { method: 'POST', body: input, schema: watchlistCreatedSchema }),
+    onSuccess: () => changed(),
+  });
+}
+
+export function useUpdateWatchlist(id: string) {
+  const changed = useWatchlistsChanged();
+  return useMutation({
+    mutationFn: (input: UpdateWatchlist) =>
+      request(`/watchlists/${id}`, { method: 'PATCH', body: input, schema: watchlistSchema }),
+    onSuccess: () => changed(id),
+  });
+}
+
+export function useDeleteWatchlist(id: string) {
+  const changed = useWatchlistsChanged();
+  return useMutation({
+    mutationFn: () => request(`/watchlists/${id}`, { method: 'DELETE' }),
+    onSuccess: () => changed(),
+  });
+}
+
+export function useAddEntries() {
+  const changed = useWatchlistsChanged();
+  return useMutation({
+    mutationFn: ({ watchlistId, ...input }: AddEntries & { watchlistId: string }) =>
+      request(`/watchlists/${watchlistId}/entries`, {
+        method: 'POST',
+        body: input,
+        schema: importReportSchema,
+      }),
+    onSuccess: (_report, { watchlistId }) => changed(watchlistId),
+  });
+}
+
+export function useRemoveEntries() {
+  const changed = useWatchlistsChanged();
+  return useMutation({
+    mutationFn: ({ watchlistId, clientIds }: { watchlistId: string; clientIds: string[] }) =>
+      request(`/watchlists/${watchlistId}/entries`, {
+        method: 'DELETE',
+        body: { clientIds },
+        schema: removedEntriesSchema,
+      }),
+    onSuccess: (_removed, { watchlistId }) => changed(watchlistId),
+  });
+}
