@@ -31,6 +31,7 @@ const EMPTY_BODY_SHA256 = createHash('sha256').update('').digest('hex');
 
 export interface CanonicalRequestV3 {
   query: string;
+  /** The signed headers, names in lower case. */
   headers: Readonly<Record<string, string>>;
 }
 
@@ -41,11 +42,17 @@ export function canonicalRequestV3({ query, headers }: CanonicalRequestV3): stri
   return `POST\n/\n${query}\n${block}\n${names.join(';')}\n${EMPTY_BODY_SHA256}`;
 }
 
+/** Hex HMAC-SHA256 over the hash of the canonical request. */
+export function signatureV3(request: CanonicalRequestV3, accessKeySecret: string): string {
+  const hash = createHash('sha256').update(canonicalRequestV3(request)).digest('hex');
+  return createHmac('sha256', accessKeySecret).update(`ACS3-HMAC-SHA256\n${hash}`).digest('hex');
+}
+
 /** ACS3-HMAC-SHA256, what today's official SDKs send (upstream.md, "Signing"). */
 export function signV3(input: SigningInput): SignedRequest {
   const { accessKeyId, accessKeySecret, securityToken } = input.credential;
   const query = canonicalQuery(input.parameters);
-  const signedHeaders: Record<string, string> = {
+  const headers: Record<string, string> = {
     host: input.host,
     'x-acs-action': input.action,
     'x-acs-content-sha256': EMPTY_BODY_SHA256,
@@ -54,16 +61,12 @@ export function signV3(input: SigningInput): SignedRequest {
     'x-acs-version': input.version,
     ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
   };
-  const canonical = canonicalRequestV3({ query, headers: signedHeaders });
-  const hash = createHash('sha256').update(canonical).digest('hex');
-  const signature = createHmac('sha256', accessKeySecret)
-    .update(`ACS3-HMAC-SHA256\n${hash}`)
-    .digest('hex');
-  const names = Object.keys(signedHeaders).sort().join(';');
+  const signature = signatureV3({ query, headers }, accessKeySecret);
+  const names = Object.keys(headers).sort().join(';');
   const authorization = `ACS3-HMAC-SHA256 Credential=${accessKeyId},SignedHeaders=${names},Signature=${signature}`;
   return {
     path: query === '' ? '/' : `/?${query}`,
-    headers: { ...signedHeaders, accept: 'application/json', authorization },
+    headers: { ...headers, accept: 'application/json', authorization },
     signature,
   };
 }
