@@ -2,6 +2,7 @@
 const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'undici'],
 };
 

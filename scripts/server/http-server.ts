@@ -1,0 +1,66 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const CLOSE_TIMEOUT_MS = 2_000;
+
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/** An HTTP server with limits that a slow or huge sender meets before the application does. */
+export function createHttpServer(handle: RequestListener): Server {
+  return createServer(LIMITS, (request, response) => {
+    if (Number(request.headers['content-length'] ?? 0) <= MAX_BODY_BYTES) {
+      handle(request, response);
+      return;
+    }
+    response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
+    response.end(
+      JSON.stringify({
+        type: 'about:blank',
+        title: 'The request is too large',
+        status: 413,
+        code: 'body-too-large',
+        detail: `A request's body may have ${MAX_BODY_BYTES} bytes at most.`,
+      }),
+    );
+  });
+}
+
+/** Throws an Error that names the address and what to change when it is taken or not allowed. */
+export function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explainListenError(error, port, host)));
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function explainListenError(error: Error, port: number, host: string): Error {
+  const code = 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return new Error(`Port ${port} on ${host} is in use. Stop what uses it, or set PORT.`);
+  }
+  if (code === 'EACCES') {
+    return new Error(`Port ${port} is not open to this account. Set PORT to 1024 or above.`);
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Error(`HOST "${host}" is not an address of this machine.`);
+  }
+  return error;
+}
+
+/** Stops accepting, lets running requests end, and cuts them after 2 s. */
+export function closeHttpServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
