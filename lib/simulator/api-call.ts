@@ -43,11 +43,9 @@ export function readApiCall(raw: RawRequest): ApiCall {
   const parameters = [...query, ...formParameters(raw)];
   const params = new Map(parameters);
   const common = { method: raw.method, headers: raw.headers, query, parameters, params };
-  const authorization = raw.headers.authorization;
-  if (authorization === undefined && !('x-acs-action' in raw.headers)) {
-    return { ...common, ...readV1(params), body: raw.body };
-  }
-  return { ...common, ...readV3(raw.headers, params), body: raw.body };
+  const isV3 = 'authorization' in raw.headers || !params.has('Action');
+  const said = isV3 ? readV3(raw.headers, params) : readV1(params);
+  return { ...common, ...said, body: raw.body };
 }
 
 function formParameters(raw: RawRequest): Parameter[] {
