@@ -43,7 +43,9 @@ export class ExchangeFailure extends Error {
   }
 }
 
+/** A name such as ECONNRESET; never a message, which may quote the answer. */
 function systemCode(error: unknown): string {
+  if (error instanceof Error && error.name === 'HTTPParserError') return 'HPE_INVALID';
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return typeof code === 'string' && /^[A-Z0-9_]{1,64}$/.test(code) ? code : 'unknown cause';
 }
