@@ -30,7 +30,10 @@ describe('times', () => {
 
 describe('client ids', () => {
   test('split into the group with its separator and the device', () => {
-    expect(clientIdParts('GID_gates@@@gate-1')).toEqual({ group: 'GID_gates@@@', device: 'gate-1' });
+    expect(clientIdParts('GID_gates@@@gate-1')).toEqual({
+      group: 'GID_gates@@@',
+      device: 'gate-1',
+    });
     expect(clientIdParts('custom-7')).toEqual({ group: '', device: 'custom-7' });
   });
 

@@ -1,12 +1,6 @@
 import type { ClientRow } from '@/lib/contracts/client-status';
 
-export type GlyphShape =
-  | 'online'
-  | 'offline'
-  | 'unknown'
-  | 'conflict'
-  | 'neverOnline'
-  | 'flapping';
+export type GlyphShape = 'online' | 'offline' | 'unknown' | 'conflict' | 'neverOnline' | 'flapping';
 
 export interface Glyph {
   shape: GlyphShape;

@@ -1,0 +1,31 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Providers } from '@/components/providers/providers';
+import { messagesOf } from '@/lib/i18n/messages';
+import { requestLocale, requestTheme } from '@/lib/i18n/request-locale';
+
+export const metadata: Metadata = {
+  title: { default: 'Rollcall', template: '%s · Rollcall' },
+  robots: { index: false, follow: false },
+  icons: { icon: '/icon.svg' },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
+  return (
+    <html lang={locale} data-theme={theme}>
+      <body>
+        <Providers locale={locale} messages={messagesOf(locale)}>
+          {children}
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { type ReactNode, useState } from 'react';
+import { IntlProvider } from 'use-intl/react';
+import { Toasts } from '@/components/ui/toast';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import type { Locale } from '@/lib/contracts/me';
+import type { Messages } from '@/lib/i18n/messages';
+import { createQueryClient } from '@/lib/queries/query-client';
+
+interface ProvidersProps {
+  locale: Locale;
+  messages: Messages;
+  children: ReactNode;
+}
+
+export function Providers({ locale, messages, children }: ProvidersProps) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <IntlProvider locale={locale} messages={messages}>
+      <QueryClientProvider client={queryClient}>
+        <NuqsAdapter>
+          <TooltipProvider>
+            <Toasts>{children}</Toasts>
+          </TooltipProvider>
+        </NuqsAdapter>
+      </QueryClientProvider>
+    </IntlProvider>
+  );
+}

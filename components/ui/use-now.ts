@@ -1,0 +1,36 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { serverNowMs } from '@/lib/queries/server-clock';
+
+const TICK_MS = 1000;
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | null = null;
+let nowMs = 0;
+
+function tick(): void {
+  nowMs = serverNowMs();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(tick, TICK_MS);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0 || timer === null) return;
+    clearInterval(timer);
+    timer = null;
+    nowMs = 0;
+  };
+}
+
+function snapshot(): number {
+  if (nowMs === 0) nowMs = serverNowMs();
+  return nowMs;
+}
+
+/** The server's time in epoch milliseconds, one tick a second for the whole page; 0 while rendered on the server. */
+export function useNowMs(): number {
+  return useSyncExternalStore(subscribe, snapshot, () => 0);
+}
