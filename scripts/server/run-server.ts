@@ -7,11 +7,14 @@ import { watchParents } from './parent-watch';
 import { loadSecrets } from './secrets';
 import { readServerSettings, type ServerSettings } from './settings';
 import { runRegisteredHooks, type ShutdownStep, stopInOrder } from './shutdown';
+import { waitUntilHealthy } from './wait-until-healthy';
 
 export interface RunServerOptions {
   isDev: boolean;
   defaultDataDir: string;
   log?: (line: string) => void;
+  /** What else ends with the server, after it. */
+  steps?: readonly ShutdownStep[];
 }
 
 /**
@@ -29,7 +32,10 @@ export async function runServer(options: RunServerOptions): Promise<ServerSettin
     address: settings.address,
     log,
   });
-  const steps: ShutdownStep[] = [{ name: 'claim', run: () => claim.release() }];
+  const steps: ShutdownStep[] = [
+    ...(options.steps ?? []),
+    { name: 'claim', run: () => claim.release() },
+  ];
   const shutdown = stopInOrder(steps, log);
   watchParents(() => shutdown.stop('its parent has ended'));
   try {
@@ -56,7 +62,6 @@ async function serve(settings: ServerSettings, context: ServeContext): Promise<v
   };
   const server = createHttpServer((request, response) => handle(request, response));
   await listen(server, settings.port, settings.host);
-  context.steps.unshift({ name: 'http', run: () => closeHttpServer(server) });
   const secrets = loadSecrets(settings.dataDir);
   const postgres = settings.databaseUrl ? null : await startDatabase(settings, context);
   setEnvironment(settings, {
@@ -72,9 +77,11 @@ async function serve(settings: ServerSettings, context: ServeContext): Promise<v
     httpServer: server,
   });
   await app.prepare();
-  context.steps.splice(1, 0, { name: 'hooks', run: runRegisteredHooks });
+  context.steps.unshift({ name: 'hooks', run: runRegisteredHooks });
+  context.steps.unshift({ name: 'http', run: () => closeHttpServer(server) });
   const handleNext = app.getRequestHandler();
   handle = (request, response) => void handleNext(request, response);
+  await waitUntilHealthy(settings.host, settings.port);
 }
 
 async function startDatabase(
@@ -82,7 +89,7 @@ async function startDatabase(
   context: ServeContext,
 ): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({ dataDir: settings.dataDir, log: context.log });
-  context.steps.splice(-1, 0, { name: 'database', run: () => postgres.stop() });
+  context.steps.unshift({ name: 'database', run: () => postgres.stop() });
   return postgres;
 }
 

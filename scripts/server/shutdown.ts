@@ -22,7 +22,7 @@ export function stopInOrder(steps: readonly ShutdownStep[], log: (line: string) 
     startedAt = performance.now();
     log(`stopping (${reason})`);
     setTimeout(() => process.exit(1), TOTAL_TIMEOUT_MS).unref();
-    void runSteps(steps, log).then(() => {
+    void runSteps([...steps], log).then(() => {
       log('stopped');
       process.exit(0);
     });
