@@ -12,13 +12,16 @@ export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly title: string;
+  /** Which inputs it is about, with paths like `clientIds.3`. */
+  readonly fields: FieldError[] | undefined;
 
-  constructor(problem: ProblemInit, detail: string) {
+  constructor(problem: ProblemInit, detail: string, fields?: FieldError[]) {
     super(detail);
     this.name = new.target.name;
     this.status = problem.status;
     this.code = problem.code;
     this.title = problem.title;
+    this.fields = fields;
   }
 }
 
@@ -42,8 +45,8 @@ export class ForbiddenError extends ProblemError {
 
 /** Also what a foreign team's id gets: an outsider learns nothing. */
 export class NotFoundError extends ProblemError {
-  constructor(detail = 'There is no such thing here.') {
-    super({ status: 404, code: 'not-found', title: 'Not found' }, detail);
+  constructor(detail = 'There is no such thing here.', fields?: FieldError[]) {
+    super({ status: 404, code: 'not-found', title: 'Not found' }, detail, fields);
   }
 }
 
@@ -58,11 +61,8 @@ export class MethodNotAllowedError extends ProblemError {
 }
 
 export class ConflictError extends ProblemError {
-  readonly fields: FieldError[] | undefined;
-
   constructor(code: string, detail: string, fields?: FieldError[]) {
-    super({ status: 409, code, title: 'Conflict' }, detail);
-    this.fields = fields;
+    super({ status: 409, code, title: 'Conflict' }, detail, fields);
   }
 }
 
@@ -80,13 +80,10 @@ export class WrongMediaTypeError extends ProblemError {
   }
 }
 
-/** What was sent cannot be taken; `fields` say where, with paths like `clientIds.3`. */
+/** What was sent cannot be taken; `fields` say where. */
 export class InvalidError extends ProblemError {
-  readonly fields: FieldError[];
-
   constructor(fields: FieldError[], detail = 'Some fields need attention.') {
-    super({ status: 422, code: 'invalid', title: 'Invalid input' }, detail);
-    this.fields = fields;
+    super({ status: 422, code: 'invalid', title: 'Invalid input' }, detail, fields);
   }
 }
 

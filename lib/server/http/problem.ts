@@ -2,8 +2,6 @@ import 'server-only';
 import type { Problem } from '@/lib/contracts/common';
 import { isDatabaseDown } from '@/lib/server/database-errors';
 import {
-  ConflictError,
-  InvalidError,
   MethodNotAllowedError,
   ProblemError,
   TooManyError,
@@ -24,8 +22,6 @@ function known(error: unknown): ProblemError {
 }
 
 function toProblem(error: ProblemError, requestId: string): Problem {
-  const fields =
-    error instanceof InvalidError || error instanceof ConflictError ? error.fields : undefined;
   return {
     type: `urn:rollcall:problem:${error.code}`,
     title: error.title,
@@ -33,7 +29,7 @@ function toProblem(error: ProblemError, requestId: string): Problem {
     code: error.code,
     detail: error.message,
     requestId,
-    ...(fields && { fields }),
+    ...(error.fields && { fields: error.fields }),
     ...(error instanceof UpstreamFailedError && { upstream: error.info }),
   };
 }

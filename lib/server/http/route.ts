@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Permission } from '@/lib/contracts/permissions';
 import { MethodNotAllowedError } from '@/lib/server/errors';
+import { clientAddressOf } from '@/lib/server/http/client-address';
 import { checkOrigin } from '@/lib/server/http/origin';
 import { parseInput, parseParams, queryOf } from '@/lib/server/http/parse-input';
 import { problemResponse } from '@/lib/server/http/problem';
@@ -35,8 +36,8 @@ export function route<
   ) => Promise<z.input<Reply> | Response>,
 ): RouteHandler {
   return (request) =>
-    answer(request, async () => {
-      const caller = await callerOf(operation.access, request);
+    answer(request, async (requestId) => {
+      const caller = await callerOf(operation.access, request, requestId);
       const params = parseParams(operation.path, request.url);
       const query = parseInput(operation.query, queryOf(request.url));
       const hasBody = operation.body.type !== 'undefined';
@@ -53,6 +54,7 @@ type CallerOf<Access> = Access extends Permission ? Caller : null;
 async function callerOf<Access extends Permission | 'open'>(
   access: Access,
   request: Request,
+  requestId: string,
 ): Promise<CallerOf<Access>> {
   if (access === 'open') {
     checkOrigin(request, 'optional');
@@ -60,7 +62,10 @@ async function callerOf<Access extends Permission | 'open'>(
   }
   const caller = await authenticate(request);
   authorize(caller, access);
-  return asCallerOf<Access>(caller);
+  return asCallerOf<Access>({
+    ...caller,
+    from: { address: clientAddressOf(request.headers), requestId },
+  });
 }
 
 /** Guarantee: `callerOf` gives null for `open` and a caller for everything else. */
@@ -69,9 +74,14 @@ function asCallerOf<Access>(caller: Caller | null): CallerOf<Access> {
 }
 
 /** Runs a handler: errors become problems, and every answer gets its request id and is never stored. */
-export async function answer(request: Request, run: () => Promise<Response>): Promise<Response> {
+export async function answer(
+  request: Request,
+  run: (requestId: string) => Promise<Response>,
+): Promise<Response> {
   const requestId = requestIdOf(request);
-  const response = await run().catch((error: unknown) => problemResponse(error, requestId));
+  const response = await run(requestId).catch((error: unknown) =>
+    problemResponse(error, requestId),
+  );
   response.headers.set('x-request-id', requestId);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;

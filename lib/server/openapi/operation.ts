@@ -26,7 +26,7 @@ export interface Operation<
 
 export const noQuery = z.strictObject({});
 export const noBody = z.undefined();
-export const noReply = z.undefined();
+export const noReply = z.void();
 
 export function operation<
   Path extends string,

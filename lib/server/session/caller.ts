@@ -19,6 +19,8 @@ export interface Caller {
   /** The session's or the token's id. */
   id: string;
   email: string;
+  /** Where the request came from, for the audit log. */
+  from?: { address: string; requestId: string };
 }
 
 export function isAllowed(caller: Caller, permission: Permission): boolean {

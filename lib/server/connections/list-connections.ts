@@ -1,0 +1,12 @@
+import 'server-only';
+import { serializeConnection } from '@/lib/server/connections/serialize-connection';
+import { db } from '@/lib/server/db';
+import { type PageQuery, pageById, toPage } from '@/lib/server/page';
+import { authorize, type Caller } from '@/lib/server/session/caller';
+
+export async function listConnections(caller: Caller, query: PageQuery) {
+  authorize(caller, 'connections.read');
+  const where = { teamId: caller.teamId };
+  const rows = await db().connection.findMany({ where, ...pageById(query) });
+  return toPage(rows, query.limit, { item: serializeConnection, cursor: (row) => row.id });
+}

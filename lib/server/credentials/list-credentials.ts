@@ -1,0 +1,12 @@
+import 'server-only';
+import { serializeCredential } from '@/lib/server/credentials/serialize-credential';
+import { db } from '@/lib/server/db';
+import { type PageQuery, pageById, toPage } from '@/lib/server/page';
+import { authorize, type Caller } from '@/lib/server/session/caller';
+
+export async function listCredentials(caller: Caller, query: PageQuery) {
+  authorize(caller, 'credentials.read');
+  const where = { teamId: caller.teamId };
+  const rows = await db().credential.findMany({ where, ...pageById(query) });
+  return toPage(rows, query.limit, { item: serializeCredential, cursor: (row) => row.id });
+}
