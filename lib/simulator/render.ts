@@ -39,20 +39,20 @@ export function renderSuccess(answer: SuccessBody, format: Format): Reply {
 }
 
 function successXml(answer: SuccessBody): string {
-  const requestId = `<RequestId>${escapeXml(answer.requestId)}</RequestId>`;
+  const requestId = element('RequestId', answer.requestId);
   if (answer.operation === 'single') {
     const status = answer.entries.slice(0, 1).map(statusXml).join('');
     return `<QuerySessionByClientIdResponse>${requestId}${status}</QuerySessionByClientIdResponse>`;
   }
   const rows = answer.entries.map(
     (entry) =>
-      `<OnlineStatusList>${statusXml(entry)}<ClientId>${escapeXml(entry.clientId)}</ClientId></OnlineStatusList>`,
+      `<OnlineStatusList>${statusXml(entry)}${element('ClientId', entry.clientId)}</OnlineStatusList>`,
   );
   return `<BatchQuerySessionByClientIdsResponse>${requestId}${rows.join('')}</BatchQuerySessionByClientIdsResponse>`;
 }
 
 function statusXml(entry: AnswerEntry): string {
-  return `<OnlineStatus>${escapeXml(String(entry.value))}</OnlineStatus>`;
+  return element('OnlineStatus', String(entry.value));
 }
 
 export interface ErrorContext {
@@ -64,20 +64,23 @@ export interface ErrorContext {
 export function renderError(error: ApiError, context: ErrorContext): Reply {
   const { requestId, hostId, format } = context;
   const { code, message, httpStatus, retryAfterMs } = error;
-  const reply =
-    format === 'json'
-      ? jsonReply(httpStatus, {
-          RequestId: requestId,
-          HostId: hostId,
-          Code: code,
-          Message: message,
-        })
-      : xmlReply(
-          httpStatus,
-          `<Error><RequestId>${escapeXml(requestId)}</RequestId><HostId>${escapeXml(hostId)}</HostId><Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message></Error>`,
-        );
+  const fields = { RequestId: requestId, HostId: hostId, Code: code, Message: message };
+  const reply = { ...renderFields('Error', fields, format), status: httpStatus };
   if (retryAfterMs === undefined) return reply;
   return { ...reply, headers: { 'x-acs-retry-after': String(retryAfterMs) } };
+}
+
+/** Named fields, nested or not, as JSON or as XML below one root. */
+export function renderFields(root: string, fields: Record<string, unknown>, format: Format): Reply {
+  return format === 'json' ? jsonReply(200, fields) : xmlReply(200, element(root, fields));
+}
+
+function element(name: string, value: unknown): string {
+  if (typeof value !== 'object' || value === null) {
+    return `<${name}>${escapeXml(String(value))}</${name}>`;
+  }
+  const children = Object.entries(value).map(([child, inner]) => element(child, inner));
+  return `<${name}>${children.join('')}</${name}>`;
 }
 
 export function jsonReply(status: number, body: unknown): Reply {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiCall, type RawRequest, readApiCall } from './api-call.ts';
 import { ApiError } from './api-error.ts';
+import { assumeRole, type RoleRules } from './assume-role.ts';
 import { authenticate, type Gate } from './authenticate.ts';
 import type { BoundedLog } from './bounded-log.ts';
 import type { AnswerRecord, CallLog, CallRecord, Operation } from './call-log.ts';
@@ -11,7 +12,13 @@ import type { FaultRule } from './fault-rules.ts';
 import { checkParameters, type InstanceRules, operationOf, requestedIds } from './operations.ts';
 import type { QpsLimits } from './qps-limits.ts';
 import { type Random, shuffled } from './random.ts';
-import { type AnswerEntry, type Reply, renderError, renderSuccess } from './render.ts';
+import {
+  type AnswerEntry,
+  type Reply,
+  renderError,
+  renderFields,
+  renderSuccess,
+} from './render.ts';
 import { foreignReply, isSabotage, type Sabotage } from './sabotage.ts';
 import type { SessionTable } from './session-table.ts';
 
@@ -21,6 +28,7 @@ export interface ServiceParts {
   limits: QpsLimits;
   faults: FaultController;
   instances: InstanceRules;
+  roles: RoleRules;
   calls: CallLog;
   answers: BoundedLog<AnswerRecord> | null;
   random: Random;
@@ -35,9 +43,31 @@ export interface ServiceReply {
 
 const THROTTLED = /^(SystemOverFlow|Throttling)/;
 
-/** The OpenAPI side: one request in, one reply out; every call ends up in the log once. */
+/** The OpenAPI side: one request in, one reply out; every session query ends up in the log once. */
 export async function serve(parts: ServiceParts, raw: RawRequest): Promise<ServiceReply> {
   const call = readApiCall(raw);
+  try {
+    if (call.action === 'AssumeRole') return serveAssumeRole(parts, call);
+    return await serveQuery(parts, call);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const hostId = call.headers.host ?? 'localhost';
+    const context = { requestId: newRequestId(), hostId, format: call.format };
+    return { reply: renderError(error, context), sabotage: null };
+  }
+}
+
+function serveAssumeRole(parts: ServiceParts, call: ApiCall): ServiceReply {
+  const body = assumeRole(call, parts.gate, parts.roles);
+  const reply = renderFields(
+    'AssumeRoleResponse',
+    { RequestId: newRequestId(), ...body },
+    call.format,
+  );
+  return { reply, sabotage: null };
+}
+
+async function serveQuery(parts: ServiceParts, call: ApiCall): Promise<ServiceReply> {
   const record: CallRecord = {
     at: parts.now(),
     operation: 'other',
@@ -47,19 +77,12 @@ export async function serve(parts: ServiceParts, raw: RawRequest): Promise<Servi
   };
   try {
     const result = await answer(parts, call, record);
-    const isGood = record.outcome === 'ok';
-    parts.calls.record(record, isGood ? 'succeeded' : 'failed');
+    parts.calls.record(record, record.outcome === 'ok' ? 'succeeded' : 'failed');
     return result;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    record.outcome = error.code;
-    parts.calls.record(record, THROTTLED.test(error.code) ? 'rejected' : 'failed');
-    const reply = renderError(error, {
-      requestId: newRequestId(),
-      hostId: call.headers.host ?? 'localhost',
-      format: call.format,
-    });
-    return { reply, sabotage: null };
+    record.outcome = error instanceof ApiError ? error.code : 'crash';
+    parts.calls.record(record, THROTTLED.test(record.outcome) ? 'rejected' : 'failed');
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AddressGuard } from './address-guard.ts';
+import type { RoleRules, SimulatorRole } from './assume-role.ts';
 import type { Gate } from './authenticate.ts';
 import { BoundedLog } from './bounded-log.ts';
 import { type Broker, startBroker } from './broker.ts';
@@ -16,6 +17,8 @@ import { type ServiceParts, serve } from './service.ts';
 import { SessionTable, type TruthChange } from './session-table.ts';
 import { createTimers } from './timers.ts';
 
+export const DEFAULT_ROLE = 'acs:ram::1234567890123456:role/rollcall';
+
 /** Everything is optional; ports default to free ones. */
 export interface SimulatorOptions {
   port?: number | undefined;
@@ -28,6 +31,10 @@ export interface SimulatorOptions {
   regionId?: string | undefined;
   requireRegion?: boolean | undefined;
   limits?: Partial<Limits> | undefined;
+  /** The RAM roles that AssumeRole knows; one that anyone may assume by default. */
+  roles?: readonly SimulatorRole[] | undefined;
+  /** In place of what AssumeRole is asked for, to see tokens expire soon. */
+  roleSessionMs?: number | undefined;
   banSeconds?: number | undefined;
   cacheLagMs?: number | undefined;
   /** Serves the control API below `/-/`. */
@@ -54,6 +61,7 @@ export interface Simulator {
   setCacheLag(lagMs: number): void;
   liftBan(): void;
   credentials: CredentialStore;
+  roles: RoleRules;
   calls: CallLog;
   faults: FaultController;
   startFleet(options: Omit<FleetOptions, 'mqttUrl'>): Promise<Fleet>;
@@ -105,6 +113,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     liftBan: () => guard.lift(),
     credentials: parts.gate.credentials,
+    roles: parts.roles,
     calls: parts.calls,
     faults: parts.faults,
     startFleet: async (fleetOptions) => {
@@ -144,6 +153,11 @@ function createCore(options: SimulatorOptions) {
       instanceIds: new Set([options.instanceId ?? 'post-cn-simulator'].flat()),
       regionId: options.regionId ?? null,
       requireRegion: options.requireRegion ?? false,
+    },
+    roles: {
+      roles: new Map((options.roles ?? [{ roleArn: DEFAULT_ROLE }]).map((it) => [it.roleArn, it])),
+      lifetimeMs: options.roleSessionMs ?? null,
+      assumedCount: 0,
     },
     calls: new CallLog(options.callLogLimit ?? 50_000),
     answers: options.recordAnswers ? new BoundedLog<AnswerRecord>(2_000_000) : null,
