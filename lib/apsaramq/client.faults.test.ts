@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import { Agent } from 'undici';
@@ -187,65 +186,4 @@ test('a redirect is not followed', async () => {
   const error = await failureOf(makeClient(server.origin).querySession('a'));
   expect(error).toMatchObject({ httpStatus: 302, class: 'endpoint' });
   expect(calls).toBe(1);
-});
-
-describe('an abort by the caller', () => {
-  test('rejects with the reason and closes the connection', async () => {
-    const controller = new AbortController();
-    const reason = new Error('the list was deleted');
-    const closed = new EventEmitter();
-    const isClosed = once(closed, 'close');
-    await using server = await startServer((request) => {
-      request.socket.on('close', () => closed.emit('close'));
-      controller.abort(reason);
-    });
-    const call = makeClient(server.origin).querySession('a', { signal: controller.signal });
-    await expect(call).rejects.toBe(reason);
-    await isClosed;
-  });
-
-  test('beforehand sends nothing', async () => {
-    await using server = await startServer((_, response) => response.end(ONLINE));
-    const call = makeClient(server.origin).querySession('a', { signal: AbortSignal.abort('no') });
-    await expect(call).rejects.toBe('no');
-    expect(server.sockets).toHaveLength(0);
-  });
-
-  test('while the credential is fetched sends nothing', async () => {
-    const controller = new AbortController();
-    await using server = await startServer((_, response) => response.end(ONLINE));
-    const client = makeClient(server.origin, {
-      credential: async () => {
-        controller.abort('no');
-        return { accessKeyId: 'a', accessKeySecret: 's' };
-      },
-    });
-    await expect(client.querySession('a', { signal: controller.signal })).rejects.toBe('no');
-    expect(server.sockets).toHaveLength(0);
-  });
-
-  test('while connecting rejects at once', async () => {
-    const controller = new AbortController();
-    const dispatcher = new Agent({ connect: () => controller.abort('no') });
-    const client = makeClient('http://127.0.0.1:9', { dispatcher });
-    await expect(client.querySession('a', { signal: controller.signal })).rejects.toBe('no');
-  });
-
-  test('leaves no listener on a long-lived signal', async () => {
-    const { signal } = new AbortController();
-    let listeners = 0;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    signal.addEventListener = (...args: Parameters<typeof add>) => {
-      listeners += 1;
-      add(...args);
-    };
-    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
-      listeners -= 1;
-      remove(...args);
-    };
-    await using server = await startServer((_, response) => response.end(ONLINE));
-    await makeClient(server.origin).querySession('a', { signal });
-    expect(listeners).toBe(0);
-  });
 });

@@ -49,10 +49,14 @@ export interface RpcResult {
   failWith: (code: string) => ApsaraMqError;
 }
 
-interface SentCall {
-  request: SignedRequest;
+/** What reading an answer needs to know of its call. */
+export interface CallContext {
   secrets: readonly string[];
   sentAtMs: number;
+}
+
+interface SentCall extends CallContext {
+  request: SignedRequest;
 }
 
 const isVisibleAscii = (text: string) => /^[\x21-\x7e]+$/.test(text);
@@ -107,7 +111,7 @@ function headerFacts(
   };
 }
 
-function toApsaraMqError(error: unknown, sent: SentCall): unknown {
+function toApsaraMqError(error: unknown, sent: CallContext): unknown {
   if (!isExchangeFailure(error)) return error;
   const { status, headers } = error.partial;
   return new ApsaraMqError({
@@ -134,7 +138,8 @@ async function send(settings: RpcSettings, call: RpcCall, sent: SentCall): Promi
   }
 }
 
-function readResult(answer: HttpAnswer, sent: SentCall): RpcResult {
+/** Pure. Throws ApsaraMqError on everything but a success answer. */
+export function readResult(answer: HttpAnswer, sent: CallContext): RpcResult {
   const { requestStartedAfterMs, headersAfterMs, headers, status } = answer;
   const midpointMs = sent.sentAtMs + (requestStartedAfterMs + headersAfterMs) / 2;
   const clockSkewMs = readClockSkewMs(headers, midpointMs);
