@@ -84,3 +84,15 @@ test.each([
   const { control } = await startControlled();
   expect((await control(method, path, body)).status).toBe(status);
 });
+
+test('the truth is told since a time, the newest calls by their number', async () => {
+  const { simulator, control } = await startControlled();
+  simulator.setOnline('a', true);
+  const at = simulator.truthLog()[0]?.at ?? 0;
+  expect((await control('GET', `truth?since=${at}`)).body).toEqual({
+    items: [{ clientId: 'a', online: true, at }],
+  });
+  expect((await control('GET', `truth?since=${at + 1}`)).body).toEqual({ items: [] });
+  for (const id of ['a', 'b']) await send(signedV3(simulator, singleOf(simulator.instanceId, id)));
+  expect((await control('GET', 'calls?last=1')).body.log).toMatchObject([{ ids: ['b'] }]);
+});

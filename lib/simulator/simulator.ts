@@ -1,51 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { AddressGuard } from './address-guard.ts';
-import type { RoleRules, SimulatorRole } from './assume-role.ts';
-import type { Gate } from './authenticate.ts';
-import { BoundedLog } from './bounded-log.ts';
+import type { RoleRules } from './assume-role.ts';
 import { type Broker, startBroker } from './broker.ts';
-import { type AnswerRecord, CallLog } from './call-log.ts';
+import type { AnswerRecord, CallLog } from './call-log.ts';
 import { createControlApi } from './control-api.ts';
-import { CredentialStore, type SimulatorCredential } from './credentials.ts';
-import { FaultController } from './fault-controller.ts';
+import type { CredentialStore } from './credentials.ts';
+import type { FaultController } from './fault-controller.ts';
 import { type Fleet, type FleetOptions, startFleet } from './fleet.ts';
-import { NonceMemory } from './nonce-memory.ts';
-import { startOpenApiServer } from './openapi-server.ts';
-import { DEFAULT_LIMITS, type Limits, QpsLimits } from './qps-limits.ts';
-import { seededRandom } from './random.ts';
+import { type OpenApiServer, startOpenApiServer } from './openapi-server.ts';
 import { type ServiceParts, serve } from './service.ts';
-import { SessionTable, type TruthChange } from './session-table.ts';
-import { createTimers } from './timers.ts';
+import type { SessionTable, TruthChange } from './session-table.ts';
+import { createCore, type SimulatorCore, type SimulatorOptions } from './simulator-core.ts';
 
-export const DEFAULT_ROLE = 'acs:ram::1234567890123456:role/rollcall';
-
-/** Everything is optional; ports default to free ones. */
-export interface SimulatorOptions {
-  port?: number | undefined;
-  /** null: no broker. */
-  mqttPort?: number | null | undefined;
-  host?: string | undefined;
-  credentials?: readonly SimulatorCredential[] | undefined;
-  instanceId?: string | readonly string[] | undefined;
-  /** When given, another RegionId is refused. */
-  regionId?: string | undefined;
-  requireRegion?: boolean | undefined;
-  limits?: Partial<Limits> | undefined;
-  /** The RAM roles that AssumeRole knows; one that anyone may assume by default. */
-  roles?: readonly SimulatorRole[] | undefined;
-  /** In place of what AssumeRole is asked for, to see tokens expire soon. */
-  roleSessionMs?: number | undefined;
-  banSeconds?: number | undefined;
-  cacheLagMs?: number | undefined;
-  /** Serves the control API below `/-/`. */
-  control?: boolean | undefined;
-  /** Remembers what was answered for each id: the oracle of fault tests. */
-  recordAnswers?: boolean | undefined;
-  callLogLimit?: number | undefined;
-  seed?: number | undefined;
-  /** Epoch milliseconds; drives limits, bans, cache lag, timestamps and logs. */
-  now?: (() => number) | undefined;
-}
+export { DEFAULT_ROLE, type SimulatorOptions } from './simulator-core.ts';
 
 export interface Simulator {
   url: string;
@@ -72,111 +37,83 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const host = options.host ?? '127.0.0.1';
   const core = createCore(options);
-  const { parts, guard, credentials, timers } = core;
-  const broker = await openBroker(options, host, parts.sessions);
+  const broker = await openBroker(options, host, core.parts.sessions);
   const mqttUrl = broker ? `mqtt://${host}:${broker.port}` : null;
-  const control = createControlApi({
-    sessions: parts.sessions,
-    faults: parts.faults,
-    calls: parts.calls,
-    liftBan: () => guard.lift(),
-    mqttUrl,
-    instanceIds: [...parts.instances.instanceIds],
-  });
-  const server = await startOpenApiServer(
-    {
-      guard,
-      serve: (raw) => serve(parts, raw),
-      recordBan: () => recordBan(parts),
-      control: options.control ? control : null,
-      serviceNow: parts.gate.serviceNow,
-    },
-    { port: options.port ?? 0, host },
-  ).catch(async (error: unknown) => {
+  const server = await openServer(core, options, mqttUrl).catch(async (error: unknown) => {
     await broker?.stop();
     throw error;
   });
-  const fleets: Fleet[] = [];
+  const fleets = fleetsOn(mqttUrl);
   return {
+    ...handlesOf(core),
     url: `http://${host}:${server.port}`,
     mqttUrl,
-    accessKeyId: credentials[0].accessKeyId,
-    accessKeySecret: credentials[0].accessKeySecret,
-    instanceId: [...parts.instances.instanceIds][0] ?? '',
-    setOnline: (clientId, online) => parts.sessions.setVirtual(clientId, online),
-    isOnline: (clientId) => parts.sessions.isOnline(clientId),
-    onlineIds: () => parts.sessions.onlineIds(),
-    truthLog: () => parts.sessions.log(),
-    answerLog: () => parts.answers?.items() ?? [],
-    setCacheLag: (lagMs) => {
-      parts.sessions.cacheLagMs = lagMs;
-    },
-    liftBan: () => guard.lift(),
-    credentials: parts.gate.credentials,
-    roles: parts.roles,
-    calls: parts.calls,
-    faults: parts.faults,
-    startFleet: async (fleetOptions) => {
-      if (mqttUrl === null) throw new Error('A fleet needs the broker, got mqttPort null.');
-      const fleet = await startFleet({ ...fleetOptions, mqttUrl });
-      fleets.push(fleet);
-      return fleet;
-    },
+    startFleet: fleets.start,
     stop: async () => {
-      timers.cancelAll();
-      await Promise.all(fleets.map((fleet) => fleet.stop()));
+      core.cancelWaits();
+      await fleets.stop();
       await server.stop();
       await broker?.stop();
     },
   };
 }
 
-function createCore(options: SimulatorOptions) {
-  const now = options.now ?? Date.now;
-  const seed = options.seed ?? 1;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const credentials = credentialsOf(options);
-  const faults = new FaultController(now, seed);
-  const gate: Gate = {
-    credentials: new CredentialStore(credentials),
-    nonces: new NonceMemory(30 * 60_000),
-    serviceNow: () => now() + faults.clockOffsetMs,
-  };
-  const timers = createTimers();
-  const parts: ServiceParts = {
-    gate,
+function handlesOf({ parts, guard, firstCredential }: SimulatorCore) {
+  const { sessions, gate, roles, calls, faults, answers, instances } = parts;
+  return {
+    accessKeyId: firstCredential.accessKeyId,
+    accessKeySecret: firstCredential.accessKeySecret,
+    instanceId: [...instances.instanceIds][0] ?? '',
+    setOnline: (clientId: string, online: boolean) => sessions.setVirtual(clientId, online),
+    isOnline: (clientId: string) => sessions.isOnline(clientId),
+    onlineIds: () => sessions.onlineIds(),
+    truthLog: () => sessions.log(),
+    answerLog: () => answers?.items() ?? [],
+    setCacheLag: (lagMs: number) => {
+      sessions.cacheLagMs = lagMs;
+    },
+    liftBan: () => guard.lift(),
+    credentials: gate.credentials,
+    roles,
+    calls,
     faults,
-    now,
-    limits: new QpsLimits(limits),
-    sessions: new SessionTable({ now, cacheLagMs: options.cacheLagMs ?? 0, logLimit: 500_000 }),
-    instances: {
-      instanceIds: new Set([options.instanceId ?? 'post-cn-simulator'].flat()),
-      regionId: options.regionId ?? null,
-      requireRegion: options.requireRegion ?? false,
-    },
-    roles: {
-      roles: new Map((options.roles ?? [{ roleArn: DEFAULT_ROLE }]).map((it) => [it.roleArn, it])),
-      lifetimeMs: options.roleSessionMs ?? null,
-      assumedCount: 0,
-    },
-    calls: new CallLog(options.callLogLimit ?? 50_000),
-    answers: options.recordAnswers ? new BoundedLog<AnswerRecord>(2_000_000) : null,
-    random: seededRandom(seed),
-    wait: timers.wait,
   };
-  const guard = new AddressGuard({
-    maxQps: limits.ipQps,
-    banSeconds: options.banSeconds ?? 60,
-    now,
-  });
-  return { parts, guard, credentials, timers };
 }
 
-function credentialsOf(options: SimulatorOptions): [SimulatorCredential, ...SimulatorCredential[]] {
-  const [first, ...rest] = options.credentials ?? [];
-  if (first) return [first, ...rest];
-  const accessKeySecret = randomBytes(15).toString('hex');
-  return [{ accessKeyId: 'LTAI5tSimulator', accessKeySecret }];
+function openServer(
+  { parts, guard }: SimulatorCore,
+  options: SimulatorOptions,
+  mqttUrl: string | null,
+): Promise<OpenApiServer> {
+  const { sessions, faults, calls, instances, gate } = parts;
+  const liftBan = () => guard.lift();
+  const instanceIds = [...instances.instanceIds];
+  const control = createControlApi({ sessions, faults, calls, liftBan, mqttUrl, instanceIds });
+  return startOpenApiServer(
+    {
+      guard,
+      serve: (raw) => serve(parts, raw),
+      recordBan: () => recordBan(parts),
+      control: options.control ? control : null,
+      serviceNow: gate.serviceNow,
+    },
+    { port: options.port ?? 0, host: options.host ?? '127.0.0.1' },
+  );
+}
+
+function fleetsOn(mqttUrl: string | null) {
+  const fleets: Fleet[] = [];
+  return {
+    async start(options: Omit<FleetOptions, 'mqttUrl'>): Promise<Fleet> {
+      if (mqttUrl === null) throw new Error('A fleet needs the broker, got mqttPort null.');
+      const fleet = await startFleet({ ...options, mqttUrl });
+      fleets.push(fleet);
+      return fleet;
+    },
+    async stop(): Promise<void> {
+      await Promise.all(fleets.map((fleet) => fleet.stop()));
+    },
+  };
 }
 
 async function openBroker(
