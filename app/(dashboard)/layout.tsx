@@ -1,0 +1,15 @@
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/shell/shell';
+import { requestPath } from '@/lib/i18n/request-path';
+import { getPageCaller } from '@/lib/server/session/page-caller';
+import { isSetupNeeded } from '@/lib/server/team/is-setup-needed';
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const caller = await getPageCaller();
+  if (caller === null) {
+    if (await isSetupNeeded()) redirect('/setup');
+    redirect(`/sign-in?next=${encodeURIComponent(await requestPath())}`);
+  }
+  return <Shell>{children}</Shell>;
+}

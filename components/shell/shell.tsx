@@ -1,0 +1,44 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Drawer } from '@/components/ui/drawer';
+import { ConnectionBanners } from './page-banners';
+import { SideBar } from './side-bar';
+import { TopBar } from './top-bar';
+
+/** The frame of every signed-in page: navigation at the side, or in a drawer on a phone. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations();
+  const [isNavigationOpen, setIsNavigationOpen] = useState(false);
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr] bg-ground lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('common.skipToContent')}
+      </a>
+      <div
+        data-print="hide"
+        className="sticky top-0 row-span-2 hidden h-dvh border-line border-r bg-raised lg:block"
+      >
+        <SideBar />
+      </div>
+      <Drawer
+        isOpen={isNavigationOpen}
+        onOpenChange={setIsNavigationOpen}
+        label={t('shell.mainNavigation')}
+        side="left"
+        className="w-72!"
+      >
+        <SideBar onNavigate={() => setIsNavigationOpen(false)} />
+      </Drawer>
+      <TopBar onOpenNavigation={() => setIsNavigationOpen(true)} />
+      <main id="content" tabIndex={-1} className="flex min-w-0 flex-col outline-none">
+        <ConnectionBanners />
+        {children}
+      </main>
+    </div>
+  );
+}
