@@ -187,7 +187,7 @@ export const board: Translation<typeof source> = {
     noUptime: '这段时间没有任何数据。',
     changes: '变化记录',
     noChanges: '这段时间没有变化。',
-    change: '{from} → {to}',
+    change: '由{from}变为{to}',
     confirmed: '已确认',
     lists: '所在列表',
     noLists: '不在团队的任何列表中。',
