@@ -1,0 +1,118 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { StatusStore } from '@/lib/queries/status-store';
+import { type BoardFilter, type Entries, rowTestOf } from '../model/board-filter';
+import {
+  type BoardOrder,
+  type Grouping,
+  isSameOrder,
+  keepInPlace,
+  orderOf,
+  type Sort,
+} from '../model/board-order';
+
+export interface OrderSpec {
+  store: StatusStore;
+  entries: Entries;
+  filter: BoardFilter;
+  sort: Sort;
+  descending: boolean;
+  grouping: Grouping;
+}
+
+const SETTLE_MS = 250;
+const SETTLE_LARGE_MS = 2500;
+const LARGE = 20_000;
+const IDLE_MS = 8000;
+const IDLE_TICK_MS = 2000;
+
+function wantedOrder(spec: OrderSpec): BoardOrder {
+  return orderOf({
+    rows: spec.store.rows(),
+    entries: spec.entries,
+    test: rowTestOf(spec.filter, spec.entries),
+    sort: spec.sort,
+    descending: spec.descending,
+    grouping: spec.grouping,
+    checkedAtMs: (row) => spec.store.checkedAtMs(row),
+  });
+}
+
+/**
+ * The order on screen. A new filter or sort orders at once; data that arrives moves nothing while someone is at
+ * work (`isHeld`, or a hand on the page within the last seconds): until then `isTidy` is false.
+ */
+export function useBoardOrder(spec: OrderSpec, isHeld: boolean) {
+  const { store, entries, filter, sort, descending, grouping } = spec;
+  const structure = useSyncExternalStore(store.subscribe, store.structureVersion, () => 0);
+  const key = useKey([store, structure, entries, filter, sort, descending, grouping]);
+  const [shown, setShown] = useState(() => ({ key, order: wantedOrder(spec), isTidy: true }));
+  if (shown.key !== key) setShown({ key, order: wantedOrder(spec), isTidy: true });
+
+  const latest = useRef(spec);
+  latest.current = spec;
+  const settle = useCallback((mayMove: boolean) => {
+    const wanted = wantedOrder(latest.current);
+    setShown((before) => {
+      if (isSameOrder(before.order, wanted))
+        return before.isTidy ? before : { ...before, isTidy: true };
+      if (mayMove) return { ...before, order: wanted, isTidy: true };
+      const kept = keepInPlace(before.order, wanted);
+      const order = isSameOrder(kept, before.order) ? before.order : kept;
+      return { ...before, order, isTidy: isSameOrder(order, wanted) };
+    });
+  }, []);
+
+  const isIdle = useIdle(isHeld);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const stop = store.subscribe(({ dirty, structure: isNew }) => {
+      if (isNew || dirty.length === 0 || timer !== null) return;
+      const delayMs = store.size() > LARGE ? SETTLE_LARGE_MS : SETTLE_MS;
+      timer = setTimeout(() => {
+        timer = null;
+        settle(isIdle());
+      }, delayMs);
+    });
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store, settle, isIdle]);
+
+  useEffect(() => {
+    if (shown.isTidy) return;
+    const timer = setInterval(() => isIdle() && settle(true), IDLE_TICK_MS);
+    return () => clearInterval(timer);
+  }, [shown.isTidy, settle, isIdle]);
+
+  const tidy = useCallback(() => settle(true), [settle]);
+  return { order: shown.order, isTidy: shown.isTidy, tidy };
+}
+
+/** A number that changes whenever one of the values does. */
+function useKey(values: readonly unknown[]): number {
+  const [state, setState] = useState({ key: 0, values });
+  if (values.every((value, index) => Object.is(value, state.values[index]))) return state.key;
+  const next = { key: state.key + 1, values };
+  setState(next);
+  return next.key;
+}
+
+function useIdle(isHeld: boolean): () => boolean {
+  const activeAt = useRef(0);
+  const held = useRef(isHeld);
+  held.current = isHeld;
+  useEffect(() => {
+    const note = () => {
+      activeAt.current = performance.now();
+    };
+    const events = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+    for (const event of events) window.addEventListener(event, note, { passive: true });
+    return () => {
+      for (const event of events) window.removeEventListener(event, note);
+    };
+  }, []);
+  return useCallback(() => !held.current && performance.now() - activeAt.current > IDLE_MS, []);
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useLocale, useTranslations } from 'use-intl/react';
+import type { ClientRow, Since, Status } from '@/lib/contracts/client-status';
+import { clockTime, duration } from '@/lib/format/time';
+
+/** A row in words. Times are epoch milliseconds by the server's clock. */
+export function useRowWords() {
+  const status = useTranslations('status');
+  const board = useTranslations('board');
+  const locale = useLocale();
+  return useMemo(() => {
+    const word = (row: Pick<ClientRow, 'status' | 'flags'>): string => {
+      if (row.status === 'offline' && row.flags.includes('neverOnline'))
+        return status('neverOnline');
+      return status(row.status);
+    };
+    return {
+      word,
+      /** The status and every flag that says more. */
+      fullWord: (row: ClientRow): string => {
+        const marks = (['stale', 'conflict', 'flapping', 'checking'] as const).filter((flag) =>
+          row.flags.includes(flag),
+        );
+        return [word(row), ...marks.map((mark) => status(mark))].join(' · ');
+      },
+      reason: (row: ClientRow): string | null =>
+        row.reason ? status(`reason.${row.reason}`) : null,
+      since: (current: Status, since: Since | null, nowMs: number): string => {
+        if (since === null) return board('since.none');
+        const clock = (at: string) => clockTime(Date.parse(at), nowMs, locale);
+        const to = clock(since.notAfter);
+        if (since.notBefore === null) return board(`since.${current}Before`, { to });
+        const from = clock(since.notBefore);
+        return from === to
+          ? board(`since.${current}At`, { to })
+          : board(`since.${current}`, { from, to });
+      },
+      ago: (atMs: number, nowMs: number) =>
+        board('cell.ago', { age: duration(nowMs - atMs, locale) }),
+      age: (ms: number) => duration(ms, locale),
+    };
+  }, [status, board, locale]);
+}
+
+export type RowWords = ReturnType<typeof useRowWords>;

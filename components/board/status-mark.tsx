@@ -1,0 +1,27 @@
+'use client';
+
+import { StatusGlyph } from '@/components/ui/status-glyph';
+import type { ClientRow } from '@/lib/contracts/client-status';
+import { glyphOf } from '@/lib/format/glyph';
+import { useRowWords } from './hooks/use-row-words';
+
+/** Glyph and word; hatched as well while nobody can vouch for what is on screen. */
+export function StatusMark({
+  row,
+  isDistrusted = false,
+}: {
+  row: ClientRow;
+  isDistrusted?: boolean;
+}) {
+  const words = useRowWords();
+  const glyph = glyphOf(row);
+  return (
+    <span className="inline-flex min-w-0 items-center gap-2">
+      <StatusGlyph
+        {...glyph}
+        isStale={glyph.shape !== 'unknown' && (glyph.isStale || isDistrusted)}
+      />
+      <span className="truncate">{words.fullWord(row)}</span>
+    </span>
+  );
+}
