@@ -52,7 +52,7 @@ export function readFlags(args: string[], env: Record<string, string | undefined
   return result.data;
 }
 
-export function environmentName(flagName: string): string {
+function environmentName(flagName: string): string {
   return `SIMULATOR_${flagName.replaceAll('-', '_').toUpperCase()}`;
 }
 

@@ -71,7 +71,7 @@ export const faultRuleSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type FaultRule = z.infer<typeof faultRuleSchema>;
-export type FaultKind = FaultRule['kind'];
+type FaultKind = FaultRule['kind'];
 export type FaultOf<Kind extends FaultKind> = Extract<FaultRule, { kind: Kind }>;
 
 export interface CallFacts {

@@ -1,5 +1,5 @@
 /** How a device of the fleet behaves; `absent` ones never connect. */
-export type FleetBehaviour = 'steady' | 'roaming' | 'flapping' | 'left' | 'absent';
+type FleetBehaviour = 'steady' | 'roaming' | 'flapping' | 'left' | 'absent';
 
 export interface FleetMember {
   clientId: string;
