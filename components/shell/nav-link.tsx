@@ -24,7 +24,7 @@ export function NavLink({ href, label, icon, badge, isExact = false, onNavigate 
         href={href}
         prefetch={false}
         aria-current={isCurrent ? 'page' : undefined}
-        onClick={onNavigate}
+        onClick={() => onNavigate?.()}
         className={clsx(
           'flex h-8 items-center gap-2.5 rounded px-2 text-sm transition-colors pointer-coarse:h-10 [&>svg]:size-4 [&>svg]:shrink-0',
           isCurrent

@@ -14,7 +14,11 @@ export function SideBar({ onNavigate }: { onNavigate?: (() => void) | undefined 
   const canSeeCredentials = useCan('credentials.read');
   return (
     <nav aria-label={t('mainNavigation')} className="flex h-full flex-col">
-      <Link href="/" onClick={onNavigate} className="flex h-12 shrink-0 items-center gap-2.5 px-4">
+      <Link
+        href="/"
+        onClick={() => onNavigate?.()}
+        className="flex h-12 shrink-0 items-center gap-2.5 px-4"
+      >
         <Logo />
         <span className="min-w-0 truncate font-medium text-base">
           {me?.team.name ?? 'Rollcall'}

@@ -28,7 +28,7 @@ export function WatchlistLinks({ onNavigate }: { onNavigate?: (() => void) | und
             aria-label={t('newWatchlist')}
             title={t('newWatchlist')}
             className={buttonClass('ghost', 'icon-sm')}
-            onClick={onNavigate}
+            onClick={() => onNavigate?.()}
           >
             <Plus aria-hidden="true" />
           </Link>
