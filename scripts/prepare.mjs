@@ -1,0 +1,4 @@
+import { main } from './bootstrap/main.mjs';
+import { prepare } from './bootstrap/steps.mjs';
+
+await main(() => prepare(['install', 'generate']));
