@@ -3,9 +3,25 @@ import { z } from 'zod';
 export const idSchema = z.uuid();
 export const isoTimeSchema = z.iso.datetime();
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const MANY_LINES = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+
+/** Free text on one line, without control characters, trimmed. */
+export function lineOfTextSchema(max: number) {
+  return z.string().trim().max(max).regex(ONE_LINE, 'Control characters are not possible here.');
+}
+
+/** Free text with line breaks, without other control characters, trimmed. */
+export function textSchema(max: number) {
+  return z.string().trim().max(max).regex(MANY_LINES, 'Control characters are not possible here.');
+}
+
 export const nameSchema = z
   .string()
   .trim()
+  .regex(ONE_LINE, 'A name has no control characters.')
   .min(1, 'Give it a name.')
   .max(80, 'A name has at most 80 characters.');
 

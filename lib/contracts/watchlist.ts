@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { checkedSchema, statusSummarySchema } from './client-status.ts';
-import { idSchema, isoTimeSchema, nameSchema, pageOf } from './common.ts';
+import {
+  idSchema,
+  isoTimeSchema,
+  lineOfTextSchema,
+  nameSchema,
+  pageOf,
+  textSchema,
+} from './common.ts';
 
 export const MIN_INTERVAL_SECONDS = 5;
 export const MAX_INTERVAL_SECONDS = 86_400;
@@ -59,7 +66,10 @@ export const watchlistPageSchema = pageOf(watchlistSchema);
 export const watchlistCreatedSchema = watchlistSchema.extend({ import: importReportSchema });
 
 export const MAX_TAGS = 20;
-const tagSchema = z.string().trim().min(1).max(40);
+export const MAX_TAG_LENGTH = 40;
+export const MAX_LABEL_LENGTH = 120;
+export const MAX_NOTE_LENGTH = 2000;
+const tagSchema = lineOfTextSchema(MAX_TAG_LENGTH).min(1);
 
 export const entrySchema = z.object({
   clientId: z.string(),
@@ -72,8 +82,8 @@ export const entryPageSchema = pageOf(entrySchema);
 
 export const entryInputSchema = z.strictObject({
   clientId: z.string().max(1000),
-  label: z.string().trim().max(120).nullable().optional(),
-  note: z.string().trim().max(2000).nullable().optional(),
+  label: lineOfTextSchema(MAX_LABEL_LENGTH).nullable().optional(),
+  note: textSchema(MAX_NOTE_LENGTH).nullable().optional(),
   tags: z.array(tagSchema).max(MAX_TAGS).optional(),
 });
 export type EntryInput = z.infer<typeof entryInputSchema>;

@@ -9,10 +9,14 @@ export interface PageQuery {
 
 /** Prisma's part of a page of rows in the order of their ids, with one row more to see whether more follow. */
 export function pageById(query: PageQuery) {
-  const order = { orderBy: { id: 'asc' as const }, take: query.limit + 1 };
-  if (query.cursor === undefined) return order;
-  if (!idSchema.safeParse(query.cursor).success) throw new InvalidError([badCursor]);
-  return { ...order, cursor: { id: query.cursor }, skip: 1 };
+  const { cursor, limit } = query;
+  if (cursor !== undefined && !idSchema.safeParse(cursor).success) {
+    throw new InvalidError([badCursor]);
+  }
+  return {
+    after: cursor === undefined ? {} : { id: { gt: cursor } },
+    page: { orderBy: { id: 'asc' as const }, take: limit + 1 },
+  };
 }
 
 export const badCursor = { path: 'cursor', message: 'This cursor is not one of ours.' };

@@ -6,7 +6,8 @@ import { authorize, type Caller } from '@/lib/server/session/caller';
 
 export async function listConnections(caller: Caller, query: PageQuery) {
   authorize(caller, 'connections.read');
-  const where = { teamId: caller.teamId };
-  const rows = await db().connection.findMany({ where, ...pageById(query) });
+  const { after, page } = pageById(query);
+  const where = { teamId: caller.teamId, ...after };
+  const rows = await db().connection.findMany({ where, ...page });
   return toPage(rows, query.limit, { item: serializeConnection, cursor: (row) => row.id });
 }

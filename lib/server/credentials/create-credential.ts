@@ -1,11 +1,11 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { CreateCredential, Credential } from '@/lib/contracts/credential';
 import { recordAudit } from '@/lib/server/audit/record-audit';
 import { sealCredential } from '@/lib/server/credentials/seal-credential';
 import { serializeCredential } from '@/lib/server/credentials/serialize-credential';
 import { db } from '@/lib/server/db';
 import { refusingTakenName } from '@/lib/server/name-taken';
+import { newId } from '@/lib/server/new-id';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 
 /** Keeps an AccessKey pair or STS token; its secrets never come out again. Throws ConflictError `name-taken`. */
@@ -16,7 +16,7 @@ export async function createCredential(
   authorize(caller, 'credentials.write');
   const { name, accessKeyId, accessKeySecret } = input;
   const securityToken = input.securityToken ?? null;
-  const id = randomUUID();
+  const id = newId();
   const kind = securityToken === null ? 'accessKey' : 'sts';
   const sealed = sealCredential(
     { teamId: caller.teamId, rowId: id },

@@ -6,7 +6,8 @@ import { authorize, type Caller } from '@/lib/server/session/caller';
 
 export async function listCredentials(caller: Caller, query: PageQuery) {
   authorize(caller, 'credentials.read');
-  const where = { teamId: caller.teamId };
-  const rows = await db().credential.findMany({ where, ...pageById(query) });
+  const { after, page } = pageById(query);
+  const where = { teamId: caller.teamId, ...after };
+  const rows = await db().credential.findMany({ where, ...page });
   return toPage(rows, query.limit, { item: serializeCredential, cursor: (row) => row.id });
 }

@@ -1,0 +1,56 @@
+import 'server-only';
+import type { CreateWatchlist, ImportReport, Watchlist } from '@/lib/contracts/watchlist';
+import { recordAudit } from '@/lib/server/audit/record-audit';
+import { findUsableConnection } from '@/lib/server/connections/find-usable-connection';
+import { db } from '@/lib/server/db';
+import { engine } from '@/lib/server/engine/engine';
+import { refusingTakenName } from '@/lib/server/name-taken';
+import { authorize, type Caller } from '@/lib/server/session/caller';
+import { type CheckedDrafts, checkDrafts } from '@/lib/server/watchlists/entry-draft';
+import { IMPORT_TRANSACTION, importEntries } from '@/lib/server/watchlists/import-entries';
+import { parseEntries } from '@/lib/server/watchlists/parse-entries';
+import { serializeWatchlist } from '@/lib/server/watchlists/serialize-watchlist';
+import { importAudit, watchlistAudit } from '@/lib/server/watchlists/watchlist-audit';
+
+/**
+ * A list with what could be taken of its ids. Throws NotFoundError at `connectionId`, ConflictError `name-taken`,
+ * InvalidError when the team's cap would be passed; then nothing is written.
+ */
+export async function createWatchlist(
+  caller: Caller,
+  input: CreateWatchlist,
+): Promise<Watchlist & { import: ImportReport }> {
+  authorize(caller, 'watchlists.write');
+  const { clientIds, text, ...settings } = input;
+  const { teamId } = caller;
+  const checked = checkedDraftsOf(clientIds ?? [], text);
+  const field = text === undefined ? 'clientIds' : 'text';
+  const { row, report } = await refusingTakenName('watchlist', () =>
+    db().$transaction(async (tx) => {
+      await findUsableConnection(caller, settings.connectionId, tx);
+      const row = await tx.watchlist.create({ data: { ...settings, teamId } });
+      const report = await importEntries(tx, { teamId, watchlistId: row.id, field }, checked);
+      await recordAudit(tx, caller, {
+        action: 'watchlist.create',
+        target: { type: 'watchlist', id: row.id, name: row.name },
+        after: { ...watchlistAudit(row), ...importAudit(report) },
+      });
+      return { row, report };
+    }, IMPORT_TRANSACTION),
+  );
+  await engine().watchlistChanged(row.id);
+  return { ...(await serializeWatchlist(row)), import: report };
+}
+
+function checkedDraftsOf(clientIds: readonly string[], text: string | undefined): CheckedDrafts {
+  const listed = clientIds.map((clientId) => ({ clientId }));
+  if (text === undefined) return checkDrafts(listed);
+  const parsed = parseEntries(text);
+  if (listed.length === 0) return parsed;
+  const both = checkDrafts([...parsed.drafts, ...listed]);
+  return {
+    ...both,
+    duplicates: both.duplicates + parsed.duplicates,
+    rejected: [...parsed.rejected, ...both.rejected],
+  };
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import { db } from '@/lib/server/db';
+import { type PageQuery, pageById, toPage } from '@/lib/server/page';
+import { authorize, type Caller } from '@/lib/server/session/caller';
+import { serializeWatchlists } from '@/lib/server/watchlists/serialize-watchlist';
+
+/** A page of the team's watchlists with their counts. */
+export async function listWatchlists(caller: Caller, query: PageQuery) {
+  authorize(caller, 'watchlists.read');
+  const { after, page } = pageById(query);
+  const where = { teamId: caller.teamId, ...after };
+  const rows = await db().watchlist.findMany({ where, ...page });
+  const cut = toPage(rows, query.limit, { item: (row) => row, cursor: (row) => row.id });
+  return { items: await serializeWatchlists(cut.items), nextCursor: cut.nextCursor };
+}
