@@ -2,9 +2,12 @@ import { board } from './en/board';
 import { common } from './en/common';
 import { errors } from './en/errors';
 import { lookup } from './en/lookup';
+import { setup } from './en/setup';
 import { shell } from './en/shell';
+import { signIn } from './en/sign-in';
 import { status } from './en/status';
 import { titles } from './en/titles';
+import { upstream } from './en/upstream';
 import { watchlists } from './en/watchlists';
 
 export const en = {
@@ -12,8 +15,11 @@ export const en = {
   common,
   errors,
   lookup,
+  setup,
   shell,
+  signIn,
   status,
   titles,
+  upstream,
   watchlists,
 } as const;

@@ -2,9 +2,12 @@ import { board } from './zh-CN/board';
 import { common } from './zh-CN/common';
 import { errors } from './zh-CN/errors';
 import { lookup } from './zh-CN/lookup';
+import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
+import { signIn } from './zh-CN/sign-in';
 import { status } from './zh-CN/status';
 import { titles } from './zh-CN/titles';
+import { upstream } from './zh-CN/upstream';
 import { watchlists } from './zh-CN/watchlists';
 
 export const zhCN = {
@@ -12,8 +15,11 @@ export const zhCN = {
   common,
   errors,
   lookup,
+  setup,
   shell,
+  signIn,
   status,
   titles,
+  upstream,
   watchlists,
 } as const;

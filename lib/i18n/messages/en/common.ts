@@ -29,5 +29,6 @@ export const common = {
   skipToContent: 'Skip to content',
   clients: '{count, plural, =0 {No clients} one {# client} other {# clients}}',
   saved: 'Saved',
+  showSecret: 'Show what is typed',
   typeToConfirm: 'Type {name} to confirm',
 } as const;

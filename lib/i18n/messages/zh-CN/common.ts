@@ -32,5 +32,6 @@ export const common: Translation<typeof source> = {
   skipToContent: '跳到正文',
   clients: '{count, plural, =0 {没有客户端} other {# 个客户端}}',
   saved: '已保存',
+  showSecret: '显示输入内容',
   typeToConfirm: '输入 {name} 以确认',
 };

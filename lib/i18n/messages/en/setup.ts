@@ -1,0 +1,16 @@
+export const setup = {
+  title: 'Set up Rollcall',
+  lead: 'Make the first account. It owns the team and can invite others later.',
+  teamName: 'Team name',
+  teamNamePlaceholder: 'Support',
+  name: 'Your name',
+  email: 'E-mail address',
+  password: 'Password',
+  passwordHint: 'At least {minimum} characters. A sentence is easier to remember than a word.',
+  submit: 'Create the account',
+  done: 'This server is already set up.',
+  toSignIn: 'Sign in',
+  stepAccount: 'Account',
+  stepConnect: 'Connect',
+  stepWatch: 'Watch',
+} as const;

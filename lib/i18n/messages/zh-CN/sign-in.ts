@@ -1,0 +1,13 @@
+import type { Translation } from '../../translation';
+import type { signIn as source } from '../en/sign-in';
+
+export const signIn: Translation<typeof source> = {
+  title: '登录 Rollcall',
+  email: '邮箱',
+  password: '密码',
+  submit: '登录',
+  refused: '邮箱或密码不正确。',
+  tooMany: '尝试次数过多，请一分钟后再试。',
+  failed: '服务器没有响应，请稍后重试。',
+  forgotten: '忘记密码？请团队管理员生成重置链接。',
+};
