@@ -1,0 +1,3 @@
+export type BoardDialog =
+  | { kind: 'confirm' | 'remove' | 'annotate' | 'move'; clientIds: readonly string[] }
+  | { kind: 'legend' };

@@ -1,0 +1,107 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { TopBarContent } from '@/components/shell/top-bar-content';
+import { StatusGlyph } from '@/components/ui/status-glyph';
+import { useNowMs } from '@/components/ui/use-now';
+import type { Connection } from '@/lib/contracts/connection';
+import type { Watchlist } from '@/lib/contracts/watchlist';
+import { formatRate } from '@/lib/format/number';
+import { absoluteTime, clockTime, duration } from '@/lib/format/time';
+import type { StatusStore } from '@/lib/queries/status-store';
+import { useStoreVersion } from '@/lib/queries/statuses';
+
+const IDS_PER_CALL = 10;
+
+interface BoardLineProps {
+  watchlist: Watchlist | undefined;
+  connection: Connection | undefined;
+  store: StatusStore;
+}
+
+/** What this is and how fresh: name, connection, age of the oldest check, what it costs. */
+export function BoardLine({ watchlist, connection, store }: BoardLineProps) {
+  return (
+    <TopBarContent>
+      <div className="flex min-w-0 flex-1 items-baseline gap-x-3">
+        <h1 className="min-w-0 truncate text-base">{watchlist?.name ?? '\u00a0'}</h1>
+        {connection && (
+          <Link
+            href={`/connections/${connection.id}`}
+            prefetch={false}
+            className="hidden min-w-0 truncate text-muted text-sm hover:text-ink hover:underline md:block"
+          >
+            {connection.name}
+          </Link>
+        )}
+        <Freshness store={store} />
+        {watchlist && <Cost watchlist={watchlist} />}
+      </div>
+    </TopBarContent>
+  );
+}
+
+function Freshness({ store }: { store: StatusStore }) {
+  useStoreVersion(store);
+  const t = useTranslations('board');
+  const locale = useLocale();
+  const nowMs = useNowMs();
+  if (nowMs === 0 || !store.isLoaded()) return null;
+  if (store.distrust() !== null) return <Distrust store={store} />;
+  const { oldestAt, nextDueAt } = store.checked();
+  if (oldestAt === null)
+    return <span className="shrink-0 text-muted text-sm">{t('line.never')}</span>;
+  const dueMs = nextDueAt === null ? null : Date.parse(nextDueAt) - nowMs;
+  return (
+    <span
+      title={absoluteTime(Date.parse(oldestAt), locale)}
+      className="shrink-0 whitespace-nowrap text-muted text-sm tabular"
+    >
+      {t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) })}
+      {dueMs !== null && (
+        <span className="hidden sm:inline">
+          {' · '}
+          {dueMs < 1000 ? t('line.nextNow') : t('line.next', { time: duration(dueMs, locale) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Why everything on screen is hatched. */
+function Distrust({ store }: { store: StatusStore }) {
+  const t = useTranslations('board');
+  const locale = useLocale();
+  const path = usePathname();
+  const reason = store.distrust();
+  const answeredAt = store.answeredAt();
+  if (reason === null || answeredAt === null) return null;
+  return (
+    <span role="status" className="flex min-w-0 items-center gap-1.5 text-conflict-ink text-sm">
+      <StatusGlyph shape="online" isStale className="text-conflict-ink!" />
+      <span className="truncate">
+        {t(`distrust.${reason}`, { time: clockTime(answeredAt, Date.now(), locale) })}
+      </span>
+      {reason === 'session' && (
+        <a href={`/sign-in?next=${encodeURIComponent(path)}`} className="shrink-0 underline">
+          {t('distrust.signIn')}
+        </a>
+      )}
+    </span>
+  );
+}
+
+function Cost({ watchlist }: { watchlist: Watchlist }) {
+  const t = useTranslations('board');
+  const locale = useLocale();
+  const rate = Math.ceil(watchlist.total / IDS_PER_CALL) / watchlist.intervalSeconds;
+  return (
+    <span className="ml-auto hidden shrink-0 gap-2 whitespace-nowrap text-muted text-sm tabular xl:flex">
+      <span>{t('line.every', { time: duration(watchlist.intervalSeconds * 1000, locale) })}</span>
+      <span>{t(`line.${watchlist.mode}`)}</span>
+      <span>{t('line.rate', { rate: formatRate(rate, locale) })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { StatusBar } from '@/components/ui/status-bar';
+import { StatusGlyph } from '@/components/ui/status-glyph';
+import { formatCount } from '@/lib/format/number';
+import type { StatusStore } from '@/lib/queries/status-store';
+import { useStoreVersion } from '@/lib/queries/statuses';
+import { glyphOfFacet } from './facet-glyph';
+import type { Facet } from './model/board-filter';
+
+const ALWAYS: readonly Facet[] = ['offline', 'unknown', 'online'];
+const WHEN_ANY: readonly Facet[] = ['stale', 'conflict', 'neverOnline', 'flapping', 'checking'];
+
+interface BoardStripProps {
+  store: StatusStore;
+  facets: readonly Facet[];
+  onFacets: (facets: Facet[]) => void;
+}
+
+/** The state of the list in one look; each count shows only its own, a second click shows all again. */
+export function BoardStrip({ store, facets, onFacets }: BoardStripProps) {
+  useStoreVersion(store);
+  const t = useTranslations('board');
+  const tally = store.tally();
+  const shown = [
+    ...ALWAYS,
+    ...WHEN_ANY.filter((facet) => tally[facet] > 0 || facets.includes(facet)),
+  ];
+  return (
+    <section
+      aria-label={t('strip.label')}
+      className={clsx(
+        'order-last border-line border-t bg-ground sm:order-none sm:border-t-0',
+        store.distrust() !== null && 'opacity-70',
+      )}
+    >
+      <StatusBar summary={tally} className="h-1.5! rounded-none! sm:rounded!" />
+      <div className="flex gap-1 overflow-x-auto px-3 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] [scrollbar-width:none] sm:px-0 sm:pt-2 sm:pb-0">
+        <Count
+          facet={null}
+          count={store.size()}
+          isPressed={facets.length === 0}
+          onPress={() => onFacets([])}
+        />
+        {shown.map((facet) => (
+          <Count
+            key={facet}
+            facet={facet}
+            count={tally[facet]}
+            isPressed={facets.includes(facet)}
+            onPress={(isAdding) => onFacets(toggled(facets, facet, isAdding))}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function toggled(facets: readonly Facet[], facet: Facet, isAdding: boolean): Facet[] {
+  if (facets.includes(facet)) return facets.filter((each) => each !== facet);
+  return isAdding ? [...facets, facet] : [facet];
+}
+
+interface CountProps {
+  facet: Facet | null;
+  count: number;
+  isPressed: boolean;
+  onPress: (isAdding: boolean) => void;
+}
+
+function Count({ facet, count, isPressed, onPress }: CountProps) {
+  const t = useTranslations('board');
+  const status = useTranslations('status');
+  const locale = useLocale();
+  const word = facet === null ? t('strip.all') : status(facet);
+  const counted = formatCount(count, locale);
+  const label =
+    facet === null
+      ? `${word}: ${counted}`
+      : t(isPressed ? 'strip.filtered' : 'strip.filterBy', { word, count: counted });
+  return (
+    <button
+      type="button"
+      aria-pressed={isPressed}
+      aria-label={label}
+      title={label}
+      onClick={(event) => onPress(event.shiftKey || event.ctrlKey || event.metaKey)}
+      className="flex h-8 shrink-0 items-center gap-1.5 rounded border border-transparent px-2 text-muted text-sm transition-colors hover:bg-hover hover:text-ink aria-pressed:border-line-strong aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-10"
+    >
+      {facet !== null && <StatusGlyph {...glyphOfFacet(facet)} />}
+      <span className="font-medium text-ink tabular">{counted}</span>
+      <span>{word}</span>
+    </button>
+  );
+}

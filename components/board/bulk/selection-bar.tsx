@@ -1,0 +1,82 @@
+'use client';
+
+import { FolderInput, Radio, Tag, Trash2, X } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { useCan } from '@/lib/queries/me';
+import type { BoardDialog } from '../board-dialog';
+
+interface SelectionBarProps {
+  selection: ReadonlySet<string>;
+  onClear: () => void;
+  onDialog: (dialog: BoardDialog) => void;
+}
+
+/** What can be done with the chosen clients; it lies over the cells, so that nothing moves when it comes. */
+export function SelectionBar({ selection, onClear, onDialog }: SelectionBarProps) {
+  const t = useTranslations('board.selection');
+  const canWrite = useCan('watchlists.write');
+  const canCheck = useCan('clients.check');
+  if (selection.size === 0) return null;
+  const clientIds = [...selection];
+  return (
+    <section
+      aria-label={t('count', { count: selection.size })}
+      className="pointer-events-none absolute inset-x-0 bottom-3 z-10 flex justify-center px-2"
+    >
+      <div className="pointer-events-auto flex max-w-full items-center gap-1 overflow-x-auto rounded border border-line-strong bg-panel p-1 shadow-lift">
+        <span className="whitespace-nowrap px-2 font-medium text-sm tabular" role="status">
+          {t('count', { count: selection.size })}
+        </span>
+        {canCheck && (
+          <Button
+            variant="primary"
+            size="sm"
+            title={t('confirmHint')}
+            onClick={() => onDialog({ kind: 'confirm', clientIds })}
+          >
+            <Radio aria-hidden="true" />
+            {t('confirm')}
+          </Button>
+        )}
+        <CopyButton text={() => clientIds.join('\n')} label={t('copy')} variant="ghost">
+          {t('copy')}
+        </CopyButton>
+        {canWrite && (
+          <>
+            <Button
+              variant="ghost"
+              size="sm"
+              onClick={() => onDialog({ kind: 'annotate', clientIds })}
+            >
+              <Tag aria-hidden="true" />
+              {t('annotate')}
+            </Button>
+            <Button variant="ghost" size="sm" onClick={() => onDialog({ kind: 'move', clientIds })}>
+              <FolderInput aria-hidden="true" />
+              {t('move')}
+            </Button>
+            <Button
+              variant="ghost"
+              size="sm"
+              onClick={() => onDialog({ kind: 'remove', clientIds })}
+            >
+              <Trash2 aria-hidden="true" />
+              {t('remove')}
+            </Button>
+          </>
+        )}
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={t('clear')}
+          title={t('clear')}
+          onClick={onClear}
+        >
+          <X aria-hidden="true" />
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { Dialog } from '@/components/ui/dialog';
+import { Kbd } from '@/components/ui/kbd';
+import { StatusGlyph } from '@/components/ui/status-glyph';
+import { glyphOfFacet } from './facet-glyph';
+import { FACETS } from './model/board-filter';
+
+const KEYS = [
+  ['search', ['/']],
+  ['palette', ['Ctrl', 'K']],
+  ['walk', ['←', '↑', '↓', '→']],
+  ['open', ['↵']],
+  ['select', ['Space']],
+  ['selectAll', ['Ctrl', 'A']],
+  ['confirm', ['c']],
+  ['view', ['v']],
+  ['group', ['b']],
+  ['neighbour', ['j', 'k']],
+  ['escape', ['Esc']],
+  ['goOverview', ['g', 'o']],
+  ['goLookup', ['g', 'l']],
+  ['goConnections', ['g', 'c']],
+  ['legend', ['?']],
+] as const;
+
+/** What each mark means, and every key. */
+export function Legend({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('board.legend');
+  const status = useTranslations('status');
+  return (
+    <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('title')} size="lg">
+      <div className="grid gap-x-10 gap-y-6 md:grid-cols-[3fr_2fr]">
+        <dl className="flex flex-col gap-2.5">
+          {FACETS.map((facet) => (
+            <div
+              key={facet}
+              className="grid grid-cols-[1rem_6.5rem_1fr] items-baseline gap-x-3 text-sm"
+            >
+              <StatusGlyph {...glyphOfFacet(facet)} className="self-center" />
+              <dt className="font-medium">{status(facet)}</dt>
+              <dd className="text-muted">{status(`explain.${facet}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <section aria-labelledby="legend-keys">
+          <h3 id="legend-keys" className="mb-2 text-sm">
+            {t('keys')}
+          </h3>
+          <dl className="flex flex-col gap-1.5">
+            {KEYS.map(([name, keys]) => (
+              <div key={name} className="flex items-center justify-between gap-4 text-sm">
+                <dt className="text-muted">{t(`key.${name}`)}</dt>
+                <dd className="flex gap-1">
+                  {keys.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { clsx } from 'clsx';
+import type { CSSProperties } from 'react';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { Badge } from '@/components/ui/badge';
+import { Checkbox } from '@/components/ui/checkbox';
+import { ClientId } from '@/components/ui/client-id';
+import { useNowMs } from '@/components/ui/use-now';
+import type { ClientRow } from '@/lib/contracts/client-status';
+import type { Entry } from '@/lib/contracts/watchlist';
+import { absoluteTime, duration } from '@/lib/format/time';
+import type { StatusStore } from '@/lib/queries/status-store';
+import type { Column } from './hooks/use-board-url';
+import { useRowWords } from './hooks/use-row-words';
+import { StatusMark } from './status-mark';
+
+interface TableRowProps {
+  store: StatusStore;
+  row: ClientRow;
+  entry: Entry | undefined;
+  columns: readonly Column[];
+  rowIndex: number;
+  style: CSSProperties;
+  selection: ReadonlySet<string>;
+  cursor: string | null;
+  onCursor: (clientId: string | null) => void;
+  onOpen: (clientId: string) => void;
+  onToggle: (clientId: string) => void;
+}
+
+export function TableRow(props: TableRowProps) {
+  const { row, store, cursor } = props;
+  const t = useTranslations('board');
+  const isCursor = cursor === row.clientId;
+  return (
+    <tr
+      aria-rowindex={props.rowIndex}
+      tabIndex={-1}
+      onClick={() => props.onOpen(row.clientId)}
+      style={props.style}
+      className={clsx(
+        'absolute inset-x-0 grid cursor-pointer items-center border-line border-b text-sm hover:bg-hover',
+        props.selection.has(row.clientId) && 'bg-accent-soft!',
+        isCursor && 'bg-hover outline-2 outline-accent outline-offset-[-2px]',
+      )}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the checkbox's click from the row */}
+      <td className="flex justify-center" onClick={(event) => event.stopPropagation()}>
+        <Checkbox
+          label={t('table.select', { id: row.clientId })}
+          isLabelHidden
+          checked={props.selection.has(row.clientId)}
+          onCheckedChange={() => props.onToggle(row.clientId)}
+        />
+      </td>
+      <td className="flex min-w-0 px-2">
+        <StatusMark row={row} isDistrusted={store.distrust() !== null} />
+      </td>
+      <td className="min-w-0 px-2">
+        <button
+          type="button"
+          data-cursor={isCursor}
+          onFocus={() => props.onCursor(row.clientId)}
+          aria-label={t('table.open', { id: row.clientId })}
+          className="block max-w-full text-left"
+        >
+          <ClientId id={row.clientId} />
+        </button>
+      </td>
+      {props.columns.map((column) => (
+        <td key={column} className="min-w-0 truncate px-2 text-muted tabular">
+          <ColumnValue {...props} column={column} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function ColumnValue({ column, row, entry, store }: TableRowProps & { column: Column }) {
+  const status = useTranslations('status');
+  const words = useRowWords();
+  const locale = useLocale();
+  const nowMs = useNowMs();
+  if (column === 'label') return entry?.label;
+  if (column === 'note') return entry?.note;
+  if (column === 'source') return row.source === null ? null : status(`source.${row.source}`);
+  if (column === 'tags') {
+    return (
+      <span className="flex gap-1">
+        {entry?.tags.map((tag) => (
+          <Badge key={tag}>{tag}</Badge>
+        ))}
+      </span>
+    );
+  }
+  if (nowMs === 0) return null;
+  if (column === 'since') {
+    if (row.since === null) return null;
+    const title = words.since(row.status, row.since, nowMs);
+    return <span title={title}>{duration(nowMs - Date.parse(row.since.notAfter), locale)}</span>;
+  }
+  const checkedAtMs = store.checkedAtMs(row);
+  if (checkedAtMs === null) return null;
+  return <span title={absoluteTime(checkedAtMs, locale)}>{words.ago(checkedAtMs, nowMs)}</span>;
+}
