@@ -1,0 +1,139 @@
+import { EXPIRY_FAULT_MS, type FaultRow, type RowContext, serviceRow, someOf } from './fault-row';
+
+const ALWAYS = { probability: 1 };
+
+/** Somebody with the right to do so presses "Test", as the banner tells them to. */
+async function testConnection({ host, who, connectionId }: RowContext): Promise<void> {
+  await host.call('test', { who, connectionId });
+}
+
+function stoppingRow(name: string, title: string, code: string): FaultRow {
+  return serviceRow({
+    name,
+    title,
+    rules: [{ kind: 'error', code, match: ALWAYS }],
+    relieve: async (context) => {
+      context.simulator.faults.clear();
+      await testConnection(context);
+    },
+  });
+}
+
+/** Errors that the service itself answers. */
+export const ERROR_ROWS: FaultRow[] = [
+  { name: 'none', title: 'no fault at all', faultMs: 10_000, inflict: () => {}, relieve: () => {} },
+  serviceRow({
+    name: 'system-overflow',
+    title: 'SystemOverFlow burst',
+    rules: [{ kind: 'throttle', code: 'SystemOverFlow' }],
+  }),
+  serviceRow({
+    name: 'throttling',
+    title: 'Throttling.User with retry-after',
+    rules: [{ kind: 'throttle', code: 'Throttling.User', retryAfterMs: 2_000 }],
+  }),
+  serviceRow({
+    name: 'internal-error',
+    title: 'InternalError 100 % until all evidence expires',
+    faultMs: EXPIRY_FAULT_MS,
+    rules: [{ kind: 'error', code: 'InternalError', match: ALWAYS }],
+  }),
+  serviceRow({
+    name: 'service-unavailable',
+    title: 'ServiceUnavailable',
+    rules: [{ kind: 'error', code: 'ServiceUnavailable' }],
+  }),
+  stoppingRow('permission', 'permission error', 'Forbidden.RAM'),
+  stoppingRow('wrong-secret', 'SignatureDoesNotMatch', 'SignatureDoesNotMatch'),
+  stoppingRow('endpoint', 'unknown operation', 'InvalidApi.NotFound'),
+  clockRow('clock-ahead', 'service clock + 20 min', 20 * 60_000),
+  clockRow('clock-behind', 'service clock - 20 min', -20 * 60_000),
+  {
+    name: 'guilty-id',
+    title: 'one bad id fails its batch',
+    faultMs: 16_000,
+    inflict: ({ simulator, clientIds, random }) => {
+      for (const clientId of someOf(clientIds, 2, random)) {
+        simulator.faults.add({ kind: 'refuse-id', match: { clientId } });
+      }
+    },
+    relieve: ({ simulator }) => simulator.faults.clear(),
+  },
+];
+
+function clockRow(name: string, title: string, offsetMs: number): FaultRow {
+  return {
+    name,
+    title,
+    faultMs: 16_000,
+    inflict: ({ simulator }) => {
+      simulator.faults.clockOffsetMs = offsetMs;
+    },
+    relieve: async (context) => {
+      context.simulator.faults.clear();
+      await testConnection(context);
+    },
+  };
+}
+
+/** Answers that are broken, late, or not answers at all. */
+export const BODY_ROWS: FaultRow[] = [
+  serviceRow({
+    name: 'slow',
+    title: '30 s slow answers',
+    rules: [{ kind: 'delay', delayMs: 30_000 }],
+  }),
+  serviceRow({ name: 'reset', title: 'connection reset', rules: [{ kind: 'reset' }] }),
+  serviceRow({ name: 'half-body', title: 'half a body', rules: [{ kind: 'half-body' }] }),
+  serviceRow({
+    name: 'wrong-length',
+    title: 'wrong length',
+    rules: [
+      { kind: 'wrong-length', deltaBytes: -7, match: { probability: 0.5 } },
+      { kind: 'wrong-length', deltaBytes: 9 },
+    ],
+  }),
+  serviceRow({
+    name: 'malformed-json',
+    title: 'malformed JSON',
+    rules: [{ kind: 'malformed-json' }],
+  }),
+  serviceRow({ name: 'html', title: 'HTML with 200', rules: [{ kind: 'html' }] }),
+  serviceRow({ name: 'empty', title: 'empty body', rules: [{ kind: 'empty' }] }),
+  serviceRow({
+    name: 'huge',
+    title: '50 MB body',
+    rules: [{ kind: 'huge', match: { probability: 0.3 } }],
+  }),
+  serviceRow({
+    name: 'xml',
+    title: 'XML instead of JSON',
+    rules: [{ kind: 'xml-instead-of-json' }],
+  }),
+  serviceRow({ name: 'redirect', title: 'redirect', rules: [{ kind: 'redirect' }] }),
+];
+
+/** Well-formed answers that say too little, too much or the wrong type. */
+export const ANSWER_ROWS: FaultRow[] = [
+  serviceRow({
+    name: 'shorter',
+    title: 'list shorter',
+    faultMs: EXPIRY_FAULT_MS,
+    rules: [{ kind: 'drop-entries', dropCount: 4 }],
+  }),
+  serviceRow({ name: 'reordered', title: 'list reordered', rules: [{ kind: 'reorder' }] }),
+  serviceRow({
+    name: 'contradicting',
+    title: 'doubled with contradicting values',
+    faultMs: EXPIRY_FAULT_MS,
+    rules: [{ kind: 'duplicate-contradicting', match: { operation: 'batch' } }],
+  }),
+  serviceRow({ name: 'strangers', title: 'strangers', rules: [{ kind: 'strangers' }] }),
+  valueRow('value-text', '"false" for the boolean', 'false'),
+  valueRow('value-zero', '0 for the boolean', 0),
+  valueRow('value-null', 'null for the boolean', null),
+];
+
+function valueRow(name: string, title: string, value: string | number | null): FaultRow {
+  return serviceRow({ name, title, rules: [{ kind: 'value-as', value }] });
+}
