@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Permission } from '@/lib/contracts/permissions';
-import { MethodNotAllowedError } from '@/lib/server/errors';
+import { MethodNotAllowedError, NotFoundError } from '@/lib/server/errors';
 import { clientAddressOf } from '@/lib/server/http/client-address';
 import { checkOrigin } from '@/lib/server/http/origin';
 import { parseInput, parseParams, queryOf } from '@/lib/server/http/parse-input';
@@ -93,4 +93,9 @@ export function routes(handlers: Partial<Record<Method, RouteHandler>>) {
   const refuse: RouteHandler = (request) =>
     answer(request, () => Promise.reject(new MethodNotAllowedError(allow)));
   return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, ...handlers };
+}
+
+/** For addresses below the API that are no operation. */
+export function refuseUnknownPath(request: Request): Promise<Response> {
+  return answer(request, () => Promise.reject(new NotFoundError('There is no such operation.')));
 }

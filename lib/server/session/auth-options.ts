@@ -1,0 +1,54 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { idSchema } from '@/lib/contracts/common';
+import { log } from '@/lib/server/log';
+import { SESSION_MAX_AGE_SECONDS } from '@/lib/server/session/create-session';
+import { revokeSession } from '@/lib/server/session/revoke-session';
+import { authSecret } from '@/lib/server/session/session-cookie';
+import { signIn } from '@/lib/server/session/sign-in';
+
+const credentialsProvider = CredentialsProvider({
+  name: 'E-mail and password',
+  credentials: { email: { type: 'email' }, password: { type: 'password' } },
+  async authorize(given, request) {
+    try {
+      return await signIn(given, new Headers(asRecord(request.headers)));
+    } catch (error) {
+      log.error({ err: error }, 'sign-in failed');
+      throw new Error('Unavailable');
+    }
+  },
+});
+
+function asRecord(headers: unknown): Record<string, string> {
+  const entries = typeof headers === 'object' && headers !== null ? Object.entries(headers) : [];
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string'));
+}
+
+/** The sealed cookie holds the session row's id and nothing that could grow stale. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: authSecret(),
+    session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    providers: [credentialsProvider],
+    callbacks: {
+      jwt: ({ token, user }) => {
+        const sid = user && 'sessionId' in user ? user.sessionId : token.sid;
+        return { sub: token.sub ?? '', sid };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const sessionId = idSchema.safeParse(token?.sid);
+        if (sessionId.success) await revokeSession(sessionId.data);
+      },
+    },
+    logger: {
+      error: (code) => log.error({ code }, 'next-auth'),
+      warn: (code) => log.debug({ code }, 'next-auth'),
+      debug: () => {},
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import NextAuth from 'next-auth';
+import { checkOrigin } from '@/lib/server/http/origin';
+import { answer } from '@/lib/server/http/route';
+import { authOptions } from '@/lib/server/session/auth-options';
+
+interface AuthContext {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+/** next-auth behind our own rules: own origin on writes, a request id, never stored. */
+export function handleAuth(request: NextRequest, context: AuthContext): Promise<Response> {
+  return answer(request, async () => {
+    checkOrigin(request, 'optional');
+    const response: Response = await NextAuth(request, context, authOptions());
+    return new Response(response.body, response);
+  });
+}

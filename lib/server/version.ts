@@ -1,0 +1,4 @@
+import 'server-only';
+import packageJson from '@/package.json' with { type: 'json' };
+
+export const version: string = packageJson.version;
