@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { Agent } from 'undici';
+import { Agent, buildConnector } from 'undici';
 import { describe, expect, test } from 'vitest';
 import { startServer } from './testing/http-server.ts';
 import { makeClient } from './testing/make-client.ts';
@@ -46,6 +46,28 @@ describe('an abort by the caller', () => {
     const dispatcher = new Agent({ connect: () => controller.abort('no') });
     const client = makeClient('http://127.0.0.1:9', { dispatcher });
     await expect(client.querySession('a', { signal: controller.signal })).rejects.toBe('no');
+  });
+
+  test('while connecting sends nothing once connected', async () => {
+    const controller = new AbortController();
+    let calls = 0;
+    await using server = await startServer((_, response) => {
+      calls += 1;
+      response.end(ONLINE);
+    });
+    const connect = buildConnector({});
+    const dispatcher = new Agent({
+      connections: 1,
+      connect: (options, callback) => {
+        controller.abort('no');
+        connect(options, callback);
+      },
+    });
+    const client = makeClient(server.origin, { dispatcher });
+    await expect(client.querySession('a', { signal: controller.signal })).rejects.toBe('no');
+    await client.querySession('a');
+    expect(calls).toBe(1);
+    await dispatcher.close();
   });
 
   test('leaves no listener on a long-lived signal', async () => {

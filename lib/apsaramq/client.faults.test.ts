@@ -162,6 +162,15 @@ describe('a body of 50 MB', () => {
     expect(sent).toBeLessThan(10);
   });
 
+  test('announced is refused before its first byte', async () => {
+    await using server = await startServer((_, response) => {
+      response.writeHead(200, { 'content-length': String(50 * megabyte.length) });
+      response.flushHeaders();
+    });
+    const error = await failureOf(makeClient(server.origin).querySession('a'));
+    expect(error).toMatchObject({ code: 'ResponseTooLarge', class: 'transient' });
+  });
+
   test('unannounced is dropped at the limit', async () => {
     expect(await countSentMegabytes({})).toBeLessThan(20);
   });

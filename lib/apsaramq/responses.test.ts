@@ -153,6 +153,15 @@ describe('an XML batch answer', () => {
     expect(joinXml(xmlEntry('a', '&a;'), ['a'])?.malformed).toEqual(['a']);
   });
 
+  test('a tag that only a lenient reader takes for one is refused', () => {
+    const entry = xmlEntry('a', 'false');
+    for (const tag of ['</\uFEFFOnlineStatus>', '</ OnlineStatus>', '</OnlineStatus\u00A0>']) {
+      const root = 'BatchQuerySessionByClientIdsResponse';
+      const body = `<${root}>${entry.replace('</OnlineStatus>', tag)}</${root}>`;
+      expect(parse(body).kind).not.toBe('answer');
+    }
+  });
+
   test('half a document is malformed', () => {
     const whole = `<BatchQuerySessionByClientIdsResponse>${xmlEntry('a', 'false')}</BatchQuerySessionByClientIdsResponse>`;
     for (let length = 1; length < whole.length; length += 1) {

@@ -69,8 +69,17 @@ const ROOTS = [
   'Error',
 ] as const;
 
+const OPAQUE = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g;
+const PLAIN_TAG = /^<(\/[A-Za-z_][\w.-]*[ \t\r\n]*|[A-Za-z_][\w.-]*([ \t\r\n][^<>\ufeff]*)?)>$/;
+
+/** The parser trims tags as JavaScript trims text, so that it takes `</\ufeffOnlineStatus>`: not XML. */
+function hasPlainTags(text: string): boolean {
+  const tags = text.replace(OPAQUE, '').match(/<[^>]*>?/g) ?? [];
+  return tags.every((tag) => PLAIN_TAG.test(tag));
+}
+
 function parseTree(text: string): unknown {
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return null;
+  if (/<!DOCTYPE|<!ENTITY/i.test(text) || !hasPlainTags(text)) return null;
   try {
     return XMLValidator.validate(text) === true ? parser.parse(text) : null;
   } catch {

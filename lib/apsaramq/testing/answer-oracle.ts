@@ -33,12 +33,10 @@ function namedInJson(text: string): FuzzEntry[] {
   const list = Array.isArray(body.OnlineStatusList)
     ? body.OnlineStatusList
     : [{ ...body, ClientId: '' }];
-  return list
-    .filter(isRecord)
-    .map((entry) => ({
-      id: String(entry.ClientId),
-      status: entry.OnlineStatus === true || (entry.OnlineStatus === false ? false : null),
-    }));
+  return list.filter(isRecord).map((entry) => ({
+    id: String(entry.ClientId),
+    status: entry.OnlineStatus === true || (entry.OnlineStatus === false ? false : null),
+  }));
 }
 
 function unescapeXml(text: string): string {
@@ -49,19 +47,24 @@ function unescapeXml(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-function statusInXml(text: string): boolean | null {
-  const status = /<OnlineStatus\s*>(true|false)<\/OnlineStatus\s*>/.exec(text)?.[1];
-  return status === undefined ? null : status === 'true';
+function allIn(text: string, tag: string): string[] {
+  const pattern = new RegExp(`<${tag}\\s*>([^<]*)</${tag}\\s*>`, 'g');
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+/** A wounded piece may hold a tag twice, one of them nested: each pair of id and status is named. */
+function namedInPiece(piece: string, ids: readonly string[]): FuzzEntry[] {
+  const statuses = allIn(piece, 'OnlineStatus').filter((text) => /^(true|false)$/.test(text));
+  return ids.flatMap((id) => statuses.map((text) => ({ id, status: text === 'true' })));
 }
 
 function namedInXml(text: string): FuzzEntry[] {
   const bare = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
   const pieces = bare.split('<OnlineStatusList>').slice(1);
-  if (pieces.length === 0) return [{ id: '', status: statusInXml(bare) }];
-  return pieces.map((piece) => ({
-    id: unescapeXml(/<ClientId\s*>([^<]*)<\/ClientId\s*>/.exec(piece)?.[1] ?? ''),
-    status: statusInXml(piece),
-  }));
+  const lists = pieces.map((piece) =>
+    namedInPiece(piece, allIn(piece, 'ClientId').map(unescapeXml)),
+  );
+  return [...lists.flat(), ...namedInPiece(bare, [''])];
 }
 
 /** Whether the raw text names this id (or, for a single query, none) with this very boolean. */
