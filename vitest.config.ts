@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,components,lib,scripts,prisma}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.int.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.int.test.ts', '**/*.security.test.ts', '**/node_modules/**'],
         },
       },
       {
@@ -25,6 +25,16 @@ export default defineConfig({
           include: ['{app,lib,scripts,prisma}/**/*.int.test.ts'],
           globalSetup: ['scripts/testing/global-setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'security',
+          include: ['{app,lib,scripts}/**/*.security.test.ts'],
+          globalSetup: ['scripts/testing/global-setup.ts'],
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },

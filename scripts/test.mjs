@@ -7,7 +7,7 @@ import { main } from './bootstrap/main.mjs';
 import { prepare, ROOT } from './bootstrap/steps.mjs';
 import { addTallies, tallyPlaywright, tallyVitest } from './testing/tally.mjs';
 
-const PARTS = ['unit', 'integration', 'e2e'];
+const PARTS = ['unit', 'integration', 'security', 'e2e'];
 
 await main(async () => {
   const { values, positionals } = parseArgs({
