@@ -41,6 +41,7 @@ const cases: readonly [code: string, statuses: readonly (number | null)[], expec
     ['ConnectFailed', [null], 'transient'],
     ['HostNotFound', [null], 'transient'],
     ['TlsFailed', [null], 'transient'],
+    ['AddressForbidden', [null], 'endpoint'],
     ['ConnectionReset', [null], 'transient'],
     ['IncompleteResponse', [200, 400], 'transient'],
     ['Timeout', [null, 200], 'transient'],

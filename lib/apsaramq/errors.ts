@@ -64,7 +64,13 @@ const CODES: Readonly<Record<ErrorClass, readonly string[]>> = {
     'InstancePermissionCheckFailed',
   ],
   request: ['ParameterCheckFailed', 'InvalidParameter', 'InvalidParameter.*', 'MissingParameter'],
-  endpoint: ['ApiNotSupport', 'InvalidApi.NotFound', 'InvalidVersion', 'InvalidProduct.NotFound'],
+  endpoint: [
+    'ApiNotSupport',
+    'InvalidApi.NotFound',
+    'InvalidVersion',
+    'InvalidProduct.NotFound',
+    'AddressForbidden',
+  ],
 };
 
 const CLASS_NAMES: readonly ErrorClass[] = [

@@ -57,6 +57,7 @@ const CLOSED_CODES = /^UND_ERR_(CLOSED|DESTROYED)$/;
 
 function connectCode(cause: string): string {
   if (cause === 'UND_ERR_CONNECT_TIMEOUT') return 'Timeout';
+  if (cause === 'ERR_ADDRESS_FORBIDDEN') return 'AddressForbidden';
   if (cause === 'ENOTFOUND' || cause.startsWith('EAI_')) return 'HostNotFound';
   return TLS_CODES.test(cause) ? 'TlsFailed' : 'ConnectFailed';
 }
