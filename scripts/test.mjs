@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { main } from './bootstrap/main.mjs';
+import { importTypeScript, main } from './bootstrap/main.mjs';
 import { prepare, ROOT } from './bootstrap/steps.mjs';
-import { addTallies, tallyPlaywright, tallyVitest } from './testing/tally.mjs';
 
 const PARTS = ['unit', 'integration', 'security', 'e2e'];
 
@@ -17,9 +16,12 @@ await main(async () => {
   const chosen = PARTS.filter((part) => values[part]);
   const parts = chosen.length > 0 ? chosen : PARTS;
   await prepare(['install', 'generate', ...(parts.includes('e2e') ? ['build'] : [])]);
+  const tallies = await importTypeScript('../testing/tally.ts');
   const reports = mkdtempSync(join(tmpdir(), 'rollcall-reports-'));
   try {
-    const tally = addTallies(await runParts(parts, { filters: positionals, reports }));
+    const tally = tallies.addTallies(
+      await runParts(parts, { filters: positionals, reports, ...tallies }),
+    );
     console.log(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
     process.exitCode = tally.failed > 0 || tally.passed === 0 ? 1 : 0;
   } finally {
@@ -27,7 +29,7 @@ await main(async () => {
   }
 });
 
-async function runParts(parts, { filters, reports }) {
+async function runParts(parts, { filters, reports, tallyVitest, tallyPlaywright }) {
   const tallies = [];
   const projects = parts.filter((part) => part !== 'e2e');
   if (projects.length > 0) {
