@@ -6,37 +6,29 @@ import { env } from '@/lib/server/env';
 import { NotFoundError } from '@/lib/server/errors';
 import type { Secret } from '@/lib/server/secret';
 
-/** An opened credential: getters of the class hold the secrets, so JSON, inspect and spreading show none. */
+/** An opened credential: hidden getters hold its secrets, so JSON, logs, inspect and copies show none. */
 export class OpenedCredential {
   readonly accessKeyId: string;
-  readonly #secret: Secret;
-  readonly #token: Secret | null;
+  declare readonly accessKeySecret: string;
+  declare readonly securityToken?: string;
 
   constructor(accessKeyId: string, secret: Secret, token: Secret | null) {
     this.accessKeyId = accessKeyId;
-    this.#secret = secret;
-    this.#token = token;
-    if (token) {
-      Object.defineProperty(this, 'securityToken', {
-        enumerable: false,
-        get: () => token.reveal(),
-      });
-    }
+    hide(this, 'accessKeySecret', secret);
+    if (token !== null) hide(this, 'securityToken', token);
   }
-
-  get accessKeySecret(): string {
-    return this.#secret.reveal();
-  }
-
-  declare readonly securityToken?: string;
 
   toJSON() {
     return { accessKeyId: this.accessKeyId, accessKeySecret: '[redacted]' };
   }
 
   [inspect.custom](): string {
-    return `OpenedCredential(${this.accessKeyId}, ${this.#token ? 'with token, ' : ''}[redacted])`;
+    return `OpenedCredential(${this.accessKeyId}, [redacted])`;
   }
+}
+
+function hide(owner: OpenedCredential, name: string, secret: Secret): void {
+  Object.defineProperty(owner, name, { enumerable: false, get: () => secret.reveal() });
 }
 
 /**
