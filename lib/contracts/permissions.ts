@@ -21,6 +21,13 @@ export const PERMISSIONS = {
   'metrics.read': { role: 'admin', scope: 'metrics' },
   'me.read': { role: 'viewer', scope: 'read' },
   'me.write': { role: 'viewer', scope: 'write' },
+  'account.manage': { role: 'viewer', scope: 'admin' },
+  'members.read': { role: 'viewer', scope: 'read' },
+  'members.write': { role: 'admin', scope: 'admin' },
+  'tokens.manage': { role: 'viewer', scope: 'admin' },
+  'audit.read': { role: 'admin', scope: 'admin' },
+  'team.read': { role: 'viewer', scope: 'read' },
+  'team.write': { role: 'admin', scope: 'admin' },
 } as const satisfies Record<string, { role: Role; scope: Scope }>;
 export type Permission = keyof typeof PERMISSIONS;
 
