@@ -58,10 +58,12 @@ export function ConfirmChecks({ watchlistId, connection, clientIds, onClose }: C
         <p>{t('cost', { calls: count })}</p>
         {qps !== undefined && count > qps && (
           <p className="text-muted">
-            {t('time', { qps, time: duration((count / qps) * 1000, locale) })}
+            {t('time', { qps: String(qps), time: duration((count / qps) * 1000, locale) })}
           </p>
         )}
-        {isTooMany && <Banner tone="warning" title={t('tooMany', { maximum: MAX_CHECKS })} />}
+        {isTooMany && (
+          <Banner tone="warning" title={t('tooMany', { maximum: String(MAX_CHECKS) })} />
+        )}
         <Failure error={checks.error} />
       </div>
     </Dialog>

@@ -1,0 +1,42 @@
+'use client';
+
+import type { Connection } from '@/lib/contracts/connection';
+import type { Watchlist } from '@/lib/contracts/watchlist';
+import type { BoardDialog } from './board-dialog';
+import { AnnotateClients } from './bulk/annotate-clients';
+import { ConfirmChecks } from './bulk/confirm-checks';
+import { MoveClients } from './bulk/move-clients';
+import { RemoveClients } from './bulk/remove-clients';
+import { Legend } from './legend';
+import type { Entries } from './model/board-filter';
+
+interface BoardDialogsProps {
+  dialog: BoardDialog | null;
+  watchlist: Watchlist;
+  connection: Connection | undefined;
+  entries: Entries;
+  onClose: () => void;
+  /** The clients of the dialog are no longer on this list. */
+  onGone: () => void;
+}
+
+export function BoardDialogs(props: BoardDialogsProps) {
+  const { dialog, watchlist, connection, entries, onClose, onGone } = props;
+  if (dialog === null) return null;
+  if (dialog.kind === 'legend') return <Legend onClose={onClose} />;
+  const gone = () => {
+    onGone();
+    onClose();
+  };
+  const common = { watchlistId: watchlist.id, clientIds: dialog.clientIds, onClose };
+  switch (dialog.kind) {
+    case 'confirm':
+      return <ConfirmChecks {...common} connection={connection} />;
+    case 'remove':
+      return <RemoveClients {...common} entries={entries} onRemoved={gone} />;
+    case 'annotate':
+      return <AnnotateClients {...common} entries={entries} />;
+    case 'move':
+      return <MoveClients {...common} watchlist={watchlist} entries={entries} onMoved={gone} />;
+  }
+}

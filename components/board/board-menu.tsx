@@ -1,0 +1,106 @@
+'use client';
+
+import {
+  Braces,
+  CircleQuestionMark,
+  Copy,
+  Download,
+  Ellipsis,
+  MonitorPlay,
+  Plus,
+  Settings2,
+} from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuLinkItem, MenuSeparator } from '@/components/ui/menu';
+import { showToast } from '@/components/ui/toast';
+import type { Watchlist } from '@/lib/contracts/watchlist';
+import { useCan } from '@/lib/queries/me';
+import { serverNowMs } from '@/lib/queries/server-clock';
+import type { StatusStore } from '@/lib/queries/status-store';
+import { downloadFile } from './export/download-file';
+import { csvOf, jsonOf } from './export/export-rows';
+import type { BoardUrl, SetBoardUrl } from './hooks/use-board-url';
+import type { Selection } from './hooks/use-selection';
+import type { Entries } from './model/board-filter';
+
+interface BoardMenuProps {
+  watchlist: Watchlist | undefined;
+  store: StatusStore;
+  entries: Entries;
+  selection: Selection;
+  url: BoardUrl;
+  setUrl: SetBoardUrl;
+  onLegend: () => void;
+}
+
+export function BoardMenu({ watchlist, store, entries, selection, onLegend }: BoardMenuProps) {
+  const t = useTranslations('board');
+  const canWrite = useCan('watchlists.write');
+  if (!watchlist) return null;
+  const base = `/watchlists/${watchlist.id}`;
+  const chosen = () =>
+    selection.selection.size > 0 ? [...selection.selection] : selection.idsShown();
+  const save = (kind: 'csv' | 'json') => {
+    const rows = chosen().flatMap((id) => store.rowOf(id) ?? []);
+    const input = { rows, entries, checkedAtMs: store.checkedAtMs, nowMs: serverNowMs() };
+    const day = new Date(input.nowMs).toISOString().slice(0, 19).replaceAll(':', '');
+    const text = kind === 'csv' ? csvOf(input) : jsonOf(input);
+    downloadFile(`${watchlist.name} ${day}Z.${kind}`, text);
+  };
+  const copy = async () => {
+    const ids = chosen();
+    await navigator.clipboard.writeText(ids.join('\n'));
+    showToast({ title: t('export.copied', { count: ids.length }) });
+  };
+  return (
+    <Menu
+      trigger={
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label={t('toolbar.more')}
+          title={t('toolbar.more')}
+        >
+          <Ellipsis aria-hidden="true" />
+        </Button>
+      }
+    >
+      {canWrite && (
+        <>
+          <MenuLinkItem render={<Link href={`${base}/add`} />}>
+            <Plus aria-hidden="true" />
+            {t('toolbar.addClients')}
+          </MenuLinkItem>
+          <MenuLinkItem render={<Link href={`${base}/edit`} />}>
+            <Settings2 aria-hidden="true" />
+            {t('toolbar.edit')}
+          </MenuLinkItem>
+          <MenuSeparator />
+        </>
+      )}
+      <MenuItem onClick={() => void copy()}>
+        <Copy aria-hidden="true" />
+        {t('toolbar.copyIds')}
+      </MenuItem>
+      <MenuItem onClick={() => save('csv')}>
+        <Download aria-hidden="true" />
+        {t('toolbar.exportCsv')}
+      </MenuItem>
+      <MenuItem onClick={() => save('json')}>
+        <Braces aria-hidden="true" />
+        {t('toolbar.exportJson')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuLinkItem render={<Link href={`/wallboard?lists=${watchlist.id}`} />}>
+        <MonitorPlay aria-hidden="true" />
+        {t('toolbar.wallboard')}
+      </MenuLinkItem>
+      <MenuItem onClick={onLegend}>
+        <CircleQuestionMark aria-hidden="true" />
+        {t('toolbar.legend')}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,148 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { isApiError } from '@/lib/queries/api-error';
+import { useConnections } from '@/lib/queries/connections';
+import { refreshStatuses, useStatuses } from '@/lib/queries/statuses';
+import { useEntries, useWatchlist } from '@/lib/queries/watchlists';
+import { BoardBanner } from './board-banner';
+import { BoardCells } from './board-cells';
+import type { BoardDialog } from './board-dialog';
+import { BoardDialogs } from './board-dialogs';
+import { BoardFailure, BoardSkeleton } from './board-fallbacks';
+import { BoardLine } from './board-line';
+import { BoardMenu } from './board-menu';
+import { BoardStrip } from './board-strip';
+import { BoardToolbar } from './board-toolbar';
+import { SelectionBar } from './bulk/selection-bar';
+import { BoardDrawer } from './drawer/board-drawer';
+import { useBoardKeys } from './hooks/use-board-keys';
+import { useBoardOrder } from './hooks/use-board-order';
+import { useBoardUrl } from './hooks/use-board-url';
+import { useSelection } from './hooks/use-selection';
+import { LiveSummary } from './live-summary';
+import type { Entries } from './model/board-filter';
+
+const NO_ENTRIES: Entries = new Map();
+
+/** A watchlist's clients: one line, the counts, one toolbar, then cells. */
+export function Board({ watchlistId }: { watchlistId: string }) {
+  const t = useTranslations('board');
+  const client = useQueryClient();
+  const watchlist = useWatchlist(watchlistId);
+  const connections = useConnections();
+  const entries = useEntries(watchlistId).data ?? NO_ENTRIES;
+  const { store, error } = useStatuses(watchlistId);
+  const { url, setUrl, filter } = useBoardUrl();
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<BoardDialog | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const [isHeld, setIsHeld] = useState(false);
+  const spec = { store, entries, filter, sort: url.sort, descending: url.desc, grouping: url.by };
+  const { order, isTidy, tidy } = useBoardOrder(spec, isHeld);
+  const selection = useSelection(store, order);
+  const shouldHold = url.client !== null || selection.selection.size > 0;
+  if (isHeld !== shouldHold) setIsHeld(shouldHold);
+
+  const tags = useTags(entries);
+  const connection = connections.data?.find(({ id }) => id === watchlist.data?.connectionId);
+  const open = (clientId: string | null) => void setUrl({ client: clientId });
+  useBoardKeys({ url, setUrl, search, scroller, selection, cursor, onDialog: setDialog });
+
+  const failure = watchlist.error ?? (store.isLoaded() ? null : error);
+  if (isApiError(failure) && failure.status === 404) return <BoardFailure error={failure} />;
+  return (
+    <div className="relative flex h-[calc(100dvh-3rem)] min-h-80 flex-col gap-2 sm:px-5 sm:pt-3 print:h-auto">
+      <BoardLine watchlist={watchlist.data} connection={connection} store={store} />
+      <LiveSummary store={store} />
+      <BoardBanner connection={connection} />
+      <BoardStrip store={store} facets={url.is} onFacets={(is) => void setUrl({ is })} />
+      <div className="px-3 pt-2 sm:p-0">
+        <BoardToolbar
+          url={url}
+          setUrl={setUrl}
+          filter={filter}
+          tags={tags}
+          shown={order.indices.length}
+          total={store.size()}
+          isTidy={isTidy}
+          onTidy={tidy}
+          search={search}
+          menu={
+            <BoardMenu
+              watchlist={watchlist.data}
+              store={store}
+              entries={entries}
+              selection={selection}
+              url={url}
+              setUrl={setUrl}
+              onLegend={() => setDialog({ kind: 'legend' })}
+            />
+          }
+        />
+      </div>
+      {failure !== null && !store.isLoaded() ? (
+        <BoardFailure error={failure} onRetry={() => void refreshStatuses(client, watchlistId)} />
+      ) : store.isLoaded() ? (
+        <BoardCells
+          watchlistId={watchlistId}
+          store={store}
+          order={order}
+          entries={entries}
+          filter={filter}
+          url={url}
+          setUrl={setUrl}
+          selection={selection}
+          cursor={cursor}
+          onCursor={setCursor}
+          onOpen={open}
+          scroller={scroller}
+        />
+      ) : (
+        <BoardSkeleton label={t('live.loading')} />
+      )}
+      <SelectionBar
+        selection={selection.selection}
+        onClear={selection.clear}
+        onDialog={setDialog}
+      />
+      {watchlist.data && url.client !== null && (
+        <BoardDrawer
+          key={url.client}
+          watchlist={watchlist.data}
+          store={store}
+          order={order}
+          entries={entries}
+          clientId={url.client}
+          onClient={(clientId) => {
+            if (clientId !== null) setCursor(clientId);
+            open(clientId);
+          }}
+          onDialog={setDialog}
+        />
+      )}
+      {watchlist.data && (
+        <BoardDialogs
+          dialog={dialog}
+          watchlist={watchlist.data}
+          connection={connection}
+          entries={entries}
+          onClose={() => setDialog(null)}
+          onGone={selection.clear}
+        />
+      )}
+    </div>
+  );
+}
+
+function useTags(entries: Entries): readonly string[] {
+  return useMemo(() => {
+    const tags = new Set<string>();
+    for (const entry of entries.values()) for (const tag of entry.tags) tags.add(tag);
+    return [...tags].sort();
+  }, [entries]);
+}

@@ -1,0 +1,73 @@
+import type { Change, ClientRow, Status } from '@/lib/contracts/client-status';
+
+export interface Segment {
+  status: Status;
+  fromMs: number;
+  toMs: number;
+}
+
+export interface TimelineInput {
+  /** In any order; `isWhole` tells whether there are none but these since `fromMs`. */
+  changes: readonly Pick<Change, 'from' | 'to' | 'notBefore' | 'notAfter'>[];
+  isWhole: boolean;
+  current: Pick<ClientRow, 'status' | 'since'>;
+  fromMs: number;
+  nowMs: number;
+}
+
+/**
+ * What was known when. A change happened somewhere between its two times, so that stretch is unknown, as is all
+ * before the first evidence: no status is drawn over a time in which nobody had seen it.
+ */
+export function timelineOf(input: TimelineInput): Segment[] {
+  const { fromMs, nowMs } = input;
+  const changes = input.changes
+    .map((change) => ({
+      ...change,
+      startMs: Date.parse(change.notBefore),
+      endMs: Date.parse(change.notAfter),
+    }))
+    .sort((a, b) => a.endMs - b.endMs);
+  const segments: Segment[] = [];
+  const push = (status: Status, from: number, to: number) => {
+    const start = Math.max(from, fromMs, segments.at(-1)?.toMs ?? fromMs);
+    const end = Math.min(to, nowMs);
+    if (end <= start) return;
+    const last = segments.at(-1);
+    if (last?.status === status && last.toMs === start) last.toMs = end;
+    else segments.push({ status, fromMs: start, toMs: end });
+  };
+  const [first] = changes;
+  if (!first) {
+    const sinceMs = input.current.since === null ? nowMs : Date.parse(input.current.since.notAfter);
+    push('unknown', fromMs, sinceMs);
+    push(input.current.status, sinceMs, nowMs);
+    return segments;
+  }
+  push(input.isWhole ? first.from : 'unknown', fromMs, first.startMs);
+  changes.forEach((change, index) => {
+    push('unknown', change.startMs, change.endMs);
+    push(change.to, change.endMs, changes[index + 1]?.startMs ?? nowMs);
+  });
+  return segments;
+}
+
+export interface Uptime {
+  onlineMs: number;
+  offlineMs: number;
+  unknownMs: number;
+  /** Online out of the known time; null when nothing is known. */
+  ratio: number | null;
+}
+
+export function uptimeOf(segments: readonly Segment[]): Uptime {
+  const sum = { online: 0, offline: 0, unknown: 0 };
+  for (const { status, fromMs, toMs } of segments) sum[status] += toMs - fromMs;
+  const knownMs = sum.online + sum.offline;
+  return {
+    onlineMs: sum.online,
+    offlineMs: sum.offline,
+    unknownMs: sum.unknown,
+    ratio: knownMs === 0 ? null : sum.online / knownMs,
+  };
+}

@@ -1,0 +1,83 @@
+import type { ClientRow } from '@/lib/contracts/client-status';
+import type { Entries } from '../model/board-filter';
+
+export interface ExportInput {
+  rows: readonly ClientRow[];
+  entries: Entries;
+  checkedAtMs: (row: ClientRow) => number | null;
+  /** The server's time of the export. */
+  nowMs: number;
+}
+
+const COLUMNS = [
+  'clientId',
+  'label',
+  'status',
+  'flags',
+  'reason',
+  'sinceNotBefore',
+  'sinceNotAfter',
+  'checkedAt',
+  'checkedAgeSeconds',
+  'source',
+  'lastKnownStatus',
+  'lastKnownAt',
+  'tags',
+  'note',
+  'exportedAt',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** RFC 4180 with a byte order mark, so that spreadsheets read it as UTF-8; no cell can act as a formula. */
+export function csvOf(input: ExportInput): string {
+  const lines = input.rows.map((row) => {
+    const record = recordOf(row, input);
+    return COLUMNS.map((column) => csvCell(record[column]));
+  });
+  return `${BYTE_ORDER_MARK}${[COLUMNS, ...lines].map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
+
+export function jsonOf(input: ExportInput): string {
+  const clients = input.rows.map((row) => {
+    const { flags: _flags, tags: _tags, exportedAt: _at, ...record } = recordOf(row, input);
+    return { ...record, flags: row.flags, tags: input.entries.get(row.clientId)?.tags ?? [] };
+  });
+  return `${JSON.stringify({ exportedAt: isoOf(input.nowMs), clients }, null, 2)}\n`;
+}
+
+function recordOf(row: ClientRow, input: ExportInput): Record<Column, string | number | null> {
+  const entry = input.entries.get(row.clientId);
+  const checkedAtMs = input.checkedAtMs(row);
+  return {
+    clientId: row.clientId,
+    label: entry?.label ?? null,
+    status: row.status,
+    flags: row.flags.join(' '),
+    reason: row.reason ?? null,
+    sinceNotBefore: row.since?.notBefore ?? null,
+    sinceNotAfter: row.since?.notAfter ?? null,
+    checkedAt: isoOf(checkedAtMs),
+    checkedAgeSeconds:
+      checkedAtMs === null ? null : Math.max(0, Math.round((input.nowMs - checkedAtMs) / 1000)),
+    source: row.source,
+    lastKnownStatus: row.lastKnown?.status ?? null,
+    lastKnownAt: row.lastKnown?.at ?? null,
+    tags: entry?.tags.join(', ') ?? '',
+    note: entry?.note ?? null,
+    exportedAt: isoOf(input.nowMs),
+  };
+}
+
+function isoOf(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^\s*[=+\-@|\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { StatusStore } from '@/lib/queries/status-store';
+import { useStoreVersion } from '@/lib/queries/statuses';
+
+const SPEAK_EVERY_MS = 10_000;
+
+/** The counts for a screen reader: when they change, and not more often than one can listen. */
+export function LiveSummary({ store }: { store: StatusStore }) {
+  const version = useStoreVersion(store);
+  const t = useTranslations('board.live');
+  const { online, offline, unknown } = store.tally();
+  const text =
+    version > 0 && store.isLoaded()
+      ? t('summary', { online: String(online), offline: String(offline), unknown: String(unknown) })
+      : '';
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    if (text === spoken) return;
+    const timer = setTimeout(() => setSpoken(text), spoken === '' ? 0 : SPEAK_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [text, spoken]);
+  return (
+    <p role="status" aria-live="polite" className="sr-only">
+      {spoken}
+    </p>
+  );
+}
