@@ -1,5 +1,7 @@
 import { board } from './en/board';
 import { common } from './en/common';
+import { connections } from './en/connections';
+import { credentials } from './en/credentials';
 import { errors } from './en/errors';
 import { lookup } from './en/lookup';
 import { setup } from './en/setup';
@@ -13,6 +15,8 @@ import { watchlists } from './en/watchlists';
 export const en = {
   board,
   common,
+  connections,
+  credentials,
   errors,
   lookup,
   setup,

@@ -1,5 +1,7 @@
 import { board } from './zh-CN/board';
 import { common } from './zh-CN/common';
+import { connections } from './zh-CN/connections';
+import { credentials } from './zh-CN/credentials';
 import { errors } from './zh-CN/errors';
 import { lookup } from './zh-CN/lookup';
 import { setup } from './zh-CN/setup';
@@ -13,6 +15,8 @@ import { watchlists } from './zh-CN/watchlists';
 export const zhCN = {
   board,
   common,
+  connections,
+  credentials,
   errors,
   lookup,
   setup,

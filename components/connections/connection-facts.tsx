@@ -1,0 +1,36 @@
+'use client';
+
+import { useLocale, useTranslations } from 'use-intl/react';
+import { Facts } from '@/components/ui/facts';
+import type { Connection } from '@/lib/contracts/connection';
+import { formatCount } from '@/lib/format/number';
+
+export function ConnectionFacts({ connection }: { connection: Connection }) {
+  const t = useTranslations('connections.facts');
+  const locale = useLocale();
+  const count = (value: number) => formatCount(value, locale);
+  const rows = [
+    { name: t('instance'), value: <Code>{connection.instanceId}</Code> },
+    { name: t('region'), value: <Code>{connection.regionId}</Code> },
+    { name: t('endpoint'), value: <Code>{connection.effectiveEndpoint}</Code> },
+    {
+      name: t('limits'),
+      value: t('limitsValue', {
+        cached: count(connection.cachedMaxQps),
+        realtime: count(connection.realtimeMaxQps),
+      }),
+    },
+    {
+      name: t('budget'),
+      value:
+        connection.dailyCallBudget === null
+          ? t('noBudget')
+          : t('budgetValue', { calls: count(connection.dailyCallBudget) }),
+    },
+  ];
+  return <Facts rows={rows} />;
+}
+
+function Code({ children }: { children: string }) {
+  return <code className="font-mono text-xs">{children}</code>;
+}

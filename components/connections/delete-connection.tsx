@@ -1,0 +1,53 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { DangerDialog } from '@/components/ui/danger-dialog';
+import { showToast } from '@/components/ui/toast';
+import type { Connection } from '@/lib/contracts/connection';
+import { isApiError } from '@/lib/queries/api-error';
+import { useDeleteConnection } from '@/lib/queries/connections';
+import { useWatchlists } from '@/lib/queries/watchlists';
+
+export function DeleteConnection({ connection }: { connection: Connection }) {
+  const t = useTranslations('connections.delete');
+  const router = useRouter();
+  const [isOpen, setIsOpen] = useState(false);
+  const remove = useDeleteConnection(connection.id);
+  const users = useWatchlists().data?.filter(({ connectionId }) => connectionId === connection.id);
+
+  function confirm(): void {
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        showToast({ title: t('done', { name: connection.name }) });
+        router.push('/connections');
+      },
+    });
+  }
+
+  if (users !== undefined && users.length > 0) {
+    const names = users.map(({ name }) => name).join(', ');
+    return <Banner title={t('inUse', { names })} />;
+  }
+  return (
+    <div>
+      <Button variant="danger" onClick={() => setIsOpen(true)}>
+        {t('action')}
+      </Button>
+      <DangerDialog
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        title={t('title', { name: connection.name })}
+        consequence={t('consequence')}
+        confirmLabel={t('confirm')}
+        nameToType={connection.name}
+        error={isApiError(remove.error) ? remove.error : null}
+        isPending={remove.isPending}
+        onConfirm={confirm}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { clsx } from 'clsx';
+import type { ComponentProps, ReactNode } from 'react';
+
+/** For lists of tens; a list of thousands is virtualized elsewhere. Scrolls sideways on a phone. */
+export function Table({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className="relative overflow-x-auto rounded border border-line bg-panel">
+      <table className="w-full border-collapse text-left text-sm">
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function HeadCell({ className, ...props }: ComponentProps<'th'>) {
+  return (
+    <th
+      scope="col"
+      {...props}
+      className={clsx(
+        'h-9 whitespace-nowrap border-line border-b bg-raised px-4 font-normal text-muted text-xs',
+        className,
+      )}
+    />
+  );
+}
+
+export function Cell({ className, ...props }: ComponentProps<'td'>) {
+  return (
+    <td
+      {...props}
+      className={clsx('h-11 border-line border-b px-4 [tr:last-child>&]:border-b-0', className)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+export const credentials = {
+  lead: 'AccessKeys that Rollcall signs its calls with. A secret is encrypted when it is saved, and never shown again.',
+  add: 'New credential',
+  edit: 'Edit credential',
+  empty: {
+    title: 'No credential yet',
+    detail: 'Use an AccessKey of a RAM user that may only ask for the status of clients.',
+  },
+  failed: 'The credentials could not be loaded.',
+  kind: { accessKey: 'AccessKey', sts: 'STS token', ramRole: 'RAM role' },
+  columns: {
+    name: 'Name',
+    accessKeyId: 'AccessKey id',
+    kind: 'Kind',
+    usedBy: 'Used by',
+    createdAt: 'Added',
+  },
+  fields: {
+    name: 'Name',
+    namePlaceholder: 'RAM user rollcall',
+    accessKeyId: 'AccessKey id',
+    accessKeyIdPlaceholder: 'LTAI…',
+    accessKeySecret: 'AccessKey secret',
+    secretHint: 'Encrypted when it is saved; nobody can read it back, admins included.',
+    secretKept: 'Leave it empty to keep the one that is saved.',
+    securityToken: 'STS token',
+    securityTokenHint: 'Only for temporary keys (they begin with STS.). It expires on its own.',
+    format: 'No spaces or special characters.',
+  },
+  saved: '{name} is saved.',
+  deleteAction: 'Delete',
+  delete: {
+    title: 'Delete {name}?',
+    consequence:
+      'The encrypted secret is deleted. The AccessKey itself stays valid in Alibaba Cloud.',
+    inUse: 'Connections still use it. Give them another credential first.',
+    done: '{name} is deleted.',
+  },
+  unused: 'nothing',
+} as const;
