@@ -24,7 +24,14 @@ export interface SealedRow<Field extends string> {
 export class DecryptionError extends Error {
   constructor(message = 'A stored secret cannot be opened.') {
     super(message);
-    this.name = 'DecryptionError';
+    this.name = new.target.name;
+  }
+}
+
+/** The row was sealed under a key that this ring does not hold. */
+export class UnknownKeyError extends DecryptionError {
+  constructor() {
+    super('The encryption key of a stored secret is not in the key ring.');
   }
 }
 
@@ -79,8 +86,8 @@ export function sealRow<Field extends string>(
 }
 
 /**
- * Opens the secrets of one row. Throws DecryptionError when the key is not in the ring, or when anything
- * was changed or moved from another row, team or field.
+ * Opens the secrets of one row. Throws UnknownKeyError when the key is not in the ring, DecryptionError when
+ * anything was changed or moved from another row, team or field.
  */
 export function openRow<Field extends string>(
   ring: readonly Buffer[],
@@ -88,8 +95,7 @@ export function openRow<Field extends string>(
   row: SealedRow<Field>,
 ): Record<Field, Secret> {
   const ringKey = ring.find((key) => keyVersionOf(key) === row.keyVersion);
-  if (!ringKey)
-    throw new DecryptionError('The encryption key of a stored secret is not in the key ring.');
+  if (!ringKey) throw new UnknownKeyError();
   const aad = additionalData(scope, 'wrappedKey', row.keyVersion);
   const dataKey = open(ringKey, row.wrappedKey, aad);
   return mapValues(row.fields, (sealed, field) => {

@@ -1,9 +1,8 @@
 import 'server-only';
 import { inspect } from 'node:util';
 import { db } from '@/lib/server/db';
-import { openRow } from '@/lib/server/encryption';
-import { env } from '@/lib/server/env';
 import { NotFoundError } from '@/lib/server/errors';
+import { openWithRing } from '@/lib/server/key-ring';
 import type { Secret } from '@/lib/server/secret';
 
 /** An opened credential: hidden getters hold its secrets, so JSON, logs, inspect and copies show none. */
@@ -41,7 +40,7 @@ export async function openCredential(credentialId: string): Promise<OpenedCreden
   const fields: Record<string, string> = { accessKeySecret: row.secretCiphertext };
   if (row.tokenCiphertext) fields.securityToken = row.tokenCiphertext;
   const sealed = { fields, wrappedKey: row.wrappedKey, keyVersion: row.keyVersion };
-  const opened = openRow(env().encryptionKeys, { teamId: row.teamId, rowId: row.id }, sealed);
+  const opened = openWithRing({ teamId: row.teamId, rowId: row.id }, sealed);
   const secret = opened.accessKeySecret;
   if (!secret) throw new NotFoundError('The credential has no secret.');
   return new OpenedCredential(row.accessKeyId, secret, opened.securityToken ?? null);
