@@ -1,17 +1,8 @@
-import { spawn } from 'node:child_process';
 import { main } from './bootstrap/main.mjs';
-import { prepare, ROOT } from './bootstrap/steps.mjs';
+import { runTypeScript } from './bootstrap/run-typescript.mjs';
+import { prepare } from './bootstrap/steps.mjs';
 
 await main(async () => {
   await prepare(['install']);
-  const follow = new URL('./die-with-parent.mjs', import.meta.url).href;
-  const args = ['--import', 'tsx', '--import', follow, 'lib/simulator/main.ts'];
-  const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], {
-    cwd: ROOT,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => child.kill(signal));
-  }
-  child.on('exit', (code) => process.exit(code ?? 1));
+  runTypeScript('lib/simulator/main.ts', process.argv.slice(2));
 });

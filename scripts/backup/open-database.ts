@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clusterPaths, DATABASE_USER } from '../postgres/cluster';
+import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
+import { ensureDataDirectory } from '../server/data-directory';
+import { claimInstance } from '../server/instance-claim';
+import { loadSecrets } from '../server/secrets';
+import { readServerSettings } from '../server/settings';
+
+export interface OpenDatabase {
+  url: string;
+  close(): Promise<void>;
+}
+
+const nothingToClose = async () => {};
+
+/**
+ * The database of DATABASE_URL, or the embedded one: that of the running server for reading, started
+ * for the purpose when none runs. Throws an Error when a running server would be written under.
+ */
+export async function openDatabase(options: { isWriting: boolean }): Promise<OpenDatabase> {
+  const settings = await readServerSettings('data');
+  if (settings.databaseUrl) return { url: settings.databaseUrl, close: nothingToClose };
+  ensureDataDirectory(settings.dataDir);
+  const running = options.isWriting ? null : findRunning(settings.dataDir);
+  if (running) return { url: running, close: nothingToClose };
+  const claim = await claimInstance(settings.dataDir, 'server.json', {
+    address: 'a backup',
+    log: console.log,
+  });
+  loadSecrets(settings.dataDir);
+  const postgres = await startEmbeddedPostgres({ dataDir: settings.dataDir });
+  const close = async () => {
+    await postgres.stop();
+    claim.release();
+  };
+  return { url: postgres.url, close };
+}
+
+/** The fourth line of PostgreSQL's lock file is its port. */
+function findRunning(dataDir: string): string | null {
+  const { cluster, password } = clusterPaths(dataDir);
+  const lockFile = join(cluster, 'postmaster.pid');
+  if (!existsSync(join(dataDir, 'server.json')) || !existsSync(lockFile)) return null;
+  const port = Number(readFileSync(lockFile, 'utf8').split('\n')[3]);
+  if (!Number.isInteger(port)) return null;
+  const secret = readFileSync(password, 'utf8').trim();
+  return `postgresql://${DATABASE_USER}:${secret}@127.0.0.1:${port}/${DATABASE_USER}`;
+}
