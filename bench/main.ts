@@ -8,7 +8,9 @@ import { memoryBench } from './memory';
 import { minimumBench } from './minimum';
 import { pollBench } from './poll';
 import { type BenchResult, describeMachine, mark, saveResults, toResult } from './report';
+import { serverMemoryBench, serverPollBench } from './server-costs';
 import { sweepBench } from './sweep';
+import { viewersBench } from './viewers';
 
 const BENCHES: readonly Bench[] = [
   sweepBench,
@@ -17,7 +19,10 @@ const BENCHES: readonly Bench[] = [
   firstLookBench,
   changeBench,
   pollBench,
+  serverPollBench,
+  viewersBench,
   memoryBench,
+  serverMemoryBench,
 ];
 
 function chooseBenches(): Bench[] {
