@@ -4,6 +4,7 @@ import { connections } from './en/connections';
 import { credentials } from './en/credentials';
 import { errors } from './en/errors';
 import { lookup } from './en/lookup';
+import { overview } from './en/overview';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -19,6 +20,7 @@ export const en = {
   credentials,
   errors,
   lookup,
+  overview,
   setup,
   shell,
   signIn,

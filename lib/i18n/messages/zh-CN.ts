@@ -4,6 +4,7 @@ import { connections } from './zh-CN/connections';
 import { credentials } from './zh-CN/credentials';
 import { errors } from './zh-CN/errors';
 import { lookup } from './zh-CN/lookup';
+import { overview } from './zh-CN/overview';
 import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
 import { signIn } from './zh-CN/sign-in';
@@ -19,6 +20,7 @@ export const zhCN = {
   credentials,
   errors,
   lookup,
+  overview,
   setup,
   shell,
   signIn,

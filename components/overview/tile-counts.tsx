@@ -1,0 +1,51 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { StatusGlyph } from '@/components/ui/status-glyph';
+import type { StatusSummary } from '@/lib/contracts/client-status';
+import { formatCount } from '@/lib/format/number';
+
+interface TileCountsProps {
+  total: number;
+  summary: StatusSummary;
+}
+
+const SHAPES = ['offline', 'unknown', 'online'] as const;
+const DOUBTS = ['conflict', 'stale'] as const;
+
+/** The three counts always in the same place; doubts only when there are some. */
+export function TileCounts({ total, summary }: TileCountsProps) {
+  const t = useTranslations('status');
+  const locale = useLocale();
+  const doubts = DOUBTS.filter((doubt) => summary[doubt] > 0);
+  return (
+    <dl className="flex flex-wrap items-end gap-x-5 gap-y-1">
+      {SHAPES.map((shape) => (
+        <div key={shape} className="flex min-w-16 flex-col-reverse">
+          <dt className="flex items-center gap-1 text-muted text-xs">
+            <StatusGlyph shape={shape} className="size-3!" />
+            {t(shape)}
+          </dt>
+          <dd
+            className={clsx(
+              'font-medium text-xl tabular',
+              (summary[shape] === 0 || total === 0) && 'text-faint',
+            )}
+          >
+            {formatCount(summary[shape], locale)}
+          </dd>
+        </div>
+      ))}
+      {doubts.length > 0 && (
+        <div className="ml-auto flex flex-col text-right text-conflict-ink text-xs tabular">
+          {doubts.map((doubt) => (
+            <span key={doubt}>
+              {formatCount(summary[doubt], locale)} {t(doubt)}
+            </span>
+          ))}
+        </div>
+      )}
+    </dl>
+  );
+}

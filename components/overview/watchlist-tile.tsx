@@ -1,0 +1,78 @@
+'use client';
+
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { StatusBar } from '@/components/ui/status-bar';
+import type { Watchlist } from '@/lib/contracts/watchlist';
+import { duration } from '@/lib/format/time';
+import { TileCounts } from './tile-counts';
+import { isResting } from './worst-first';
+
+interface WatchlistTileProps {
+  watchlist: Watchlist;
+  connectionName: string;
+}
+
+export function WatchlistTile({ watchlist, connectionName }: WatchlistTileProps) {
+  return (
+    <li className="relative flex flex-col gap-3 rounded border border-line bg-panel p-4 transition-colors hover:border-line-strong">
+      <header className="min-w-0">
+        <h2 className="truncate text-base">
+          <Link
+            href={`/watchlists/${watchlist.id}`}
+            prefetch={false}
+            className="after:absolute after:inset-0 after:rounded"
+          >
+            {watchlist.name}
+          </Link>
+        </h2>
+        <Rhythm watchlist={watchlist} connectionName={connectionName} />
+      </header>
+      <StatusBar summary={watchlist.summary} />
+      <TileCounts total={watchlist.total} summary={watchlist.summary} />
+      <Freshness watchlist={watchlist} />
+    </li>
+  );
+}
+
+function Rhythm({ watchlist, connectionName }: WatchlistTileProps) {
+  const t = useTranslations('overview');
+  const locale = useLocale();
+  const interval = duration(watchlist.intervalSeconds * 1000, locale);
+  const parts = [
+    connectionName,
+    t('every', { interval }),
+    ...(watchlist.mode === 'always' ? [t('always')] : []),
+  ];
+  return (
+    <p className="truncate text-muted text-xs">{parts.filter((part) => part !== '').join(' · ')}</p>
+  );
+}
+
+const timeTag = (at: string) => () => <RelativeTime key={at} at={at} />;
+
+function Freshness({ watchlist }: { watchlist: Watchlist }) {
+  const t = useTranslations('overview');
+  const { checked, lastChangeAt, total } = watchlist;
+  return (
+    <p className="mt-auto flex flex-wrap justify-between gap-x-3 border-line border-t pt-2.5 text-muted text-xs tabular">
+      {total === 0 && <span>{t('empty')}</span>}
+      {isResting(watchlist) && <span>{t('resting')}</span>}
+      {total > 0 && !isResting(watchlist) && (
+        <>
+          <span>
+            {lastChangeAt === null
+              ? t('noChange')
+              : t.rich('lastChange', { when: timeTag(lastChangeAt) })}
+          </span>
+          <span>
+            {checked.newestAt === null
+              ? t('notChecked')
+              : t.rich('checked', { when: timeTag(checked.newestAt) })}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

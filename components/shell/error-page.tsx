@@ -1,0 +1,35 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
+
+interface ErrorPageProps {
+  /** Found in the server's log beside the error; absent when the browser failed. */
+  digest: string | undefined;
+  onRetry: () => void;
+}
+
+export function ErrorPage({ digest, onRetry }: ErrorPageProps) {
+  const t = useTranslations();
+  return (
+    <div className="mx-auto flex max-w-md flex-col items-start gap-1 px-4 py-24">
+      <h1 className="text-xl">{t('errors.boundary.title')}</h1>
+      <p className="text-muted text-sm">{t('errors.boundary.detail')}</p>
+      {digest !== undefined && (
+        <p className="text-faint text-xs">
+          {t('errors.requestId')} <code className="font-mono">{digest}</code>
+        </p>
+      )}
+      <div className="mt-4 flex gap-2">
+        <Button variant="primary" onClick={onRetry}>
+          {t('common.retry')}
+        </Button>
+        <Link href="/" prefetch={false} className={buttonClass()}>
+          {t('errors.boundary.toOverview')}
+        </Link>
+      </div>
+    </div>
+  );
+}
