@@ -6,6 +6,8 @@ import { processSingleton } from '@/lib/server/process-singleton';
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Milliseconds; Prisma's own 2 s and 5 s are too short for a burst on a small machine. */
+const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
 
 /** What a verb may run on: the client itself or a transaction of it. */
 export type Db = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
@@ -18,7 +20,7 @@ function connect(): PrismaClient {
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTION });
 }
 
 /** The process's database client, made at the first use. */
