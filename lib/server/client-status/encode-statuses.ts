@@ -1,0 +1,54 @@
+import 'server-only';
+import { toClientRow } from './encode-row';
+import type { Checked, WatchlistView } from './watchlist-view';
+
+const NOTHING = Buffer.from('"clients":[],"removed":[]}');
+
+/** Whole seconds, rounded down: an unchanged answer stays below 300 bytes, and an older time claims less. */
+function second(at: number | null): string | null {
+  return at === null ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+export function encodeChecked({ oldestAt, newestAt, nextDueAt }: Checked) {
+  return { oldestAt: second(oldestAt), newestAt: second(newestAt), nextDueAt: second(nextDueAt) };
+}
+
+/** The version that a cursor names, or null when it is of an earlier engine or nobody's. */
+export function versionOf(cursor: string | undefined, epoch: string): number | null {
+  const [given, version] = cursor?.split('.') ?? [];
+  if (given !== epoch || version === undefined || !/^\d{1,15}$/.test(version)) return null;
+  return Number(version);
+}
+
+function encodeAll(view: WatchlistView): Buffer {
+  const rows = [...view.members.values()].map(({ clientId, row }) => toClientRow(clientId, row));
+  return Buffer.from(`"clients":${JSON.stringify(rows)},"removed":[]}`);
+}
+
+function encodeChanges(view: WatchlistView, since: number): Buffer {
+  const rows = view.changedSince(since).map(({ clientId, row }) => toClientRow(clientId, row));
+  const removed = view.removedSince(since);
+  return Buffer.from(`"clients":${JSON.stringify(rows)},"removed":${JSON.stringify(removed)}}`);
+}
+
+/** One answer of the poll as JSON (http-api.md). The rows are encoded once per version and cursor. */
+export function encodeStatuses(
+  view: WatchlistView,
+  cursor: string | undefined,
+  { epoch, now }: { epoch: string; now: number },
+): Buffer {
+  const asked = versionOf(cursor, epoch);
+  const since = asked !== null && view.canTellSince(asked) ? asked : null;
+  const head = JSON.stringify({
+    cursor: `${epoch}.${view.version}`,
+    now: new Date(now).toISOString(),
+    full: since === null,
+    total: view.members.size,
+    summary: view.summary,
+    checked: encodeChecked(view.checked(now)),
+  });
+  const start = Buffer.from(`${head.slice(0, -1)},`);
+  if (since === view.version) return Buffer.concat([start, NOTHING]);
+  const encode = () => (since === null ? encodeAll(view) : encodeChanges(view, since));
+  return Buffer.concat([start, view.body(since, encode)]);
+}

@@ -1,0 +1,128 @@
+import 'server-only';
+import { type ClientRecord, createRecord, type StatusRow } from './client-record';
+import { type ConnectionMood, isSameRow, nextTransitionAt } from './project';
+import { type StatusChangeEvent, settle } from './settle';
+import { TimerWheel } from './timer-wheel';
+import { WatchlistView } from './watchlist-view';
+
+/** Where changes are written down before they are shown. */
+export interface ChangeSink {
+  /** Returns the number of the entry to wait for, or 0 when nothing should wait. */
+  append(connectionId: string, record: ClientRecord, change: StatusChangeEvent): number;
+}
+
+export interface BoardConnection {
+  readonly id: string;
+  readonly records: Map<string, ClientRecord>;
+  readonly wheel: TimerWheel<ClientRecord>;
+  mood: ConnectionMood;
+}
+
+/**
+ * What is known of all watched clients, in memory. Rows change through `refresh` alone: it writes the change
+ * down, and shows it to the watchlists that the client is on once that is committed.
+ */
+export class StatusBoard {
+  readonly connections = new Map<string, BoardConnection>();
+  readonly views = new Map<string, WatchlistView>();
+  readonly #sink: ChangeSink;
+
+  constructor(sink: ChangeSink) {
+    this.#sink = sink;
+  }
+
+  connection(id: string): BoardConnection {
+    const present = this.connections.get(id);
+    if (present) return present;
+    const mood = { error: null, isPaused: false };
+    const made: BoardConnection = { id, records: new Map(), wheel: new TimerWheel(), mood };
+    this.connections.set(id, made);
+    return made;
+  }
+
+  view(watchlistId: string): WatchlistView {
+    const present = this.views.get(watchlistId);
+    if (present) return present;
+    const made = new WatchlistView(watchlistId);
+    this.views.set(watchlistId, made);
+    return made;
+  }
+
+  /** The record of a watched client, made when it is new. */
+  record(connection: BoardConnection, clientId: string, intervalMs: number): ClientRecord {
+    const present = connection.records.get(clientId);
+    if (present) return present;
+    const made = createRecord(clientId, intervalMs);
+    connection.records.set(clientId, made);
+    return made;
+  }
+
+  /** Takes a client off a list, and off the board when it is on no other. */
+  leave(connection: BoardConnection, view: WatchlistView, record: ClientRecord): void {
+    view.remove(record);
+    if (record.views.length > 0) return;
+    if (connection.records.get(record.clientId) === record) {
+      connection.records.delete(record.clientId);
+    }
+  }
+
+  /** Brings what is shown of a client up to date with what is known of it. */
+  refresh(connection: BoardConnection, record: ClientRecord, now: number): void {
+    const { row, change } = settle(record, connection.mood, now);
+    this.#schedule(connection, record, now);
+    if (change !== null) record.awaitsEntry = this.#sink.append(connection.id, record, change);
+    if (record.awaitsEntry !== 0 && row.status !== 'unknown') return;
+    show(record, row, now);
+  }
+
+  /** To be called when entries up to `entry` are committed: their rows may be shown. */
+  committed(records: Iterable<readonly [string, ClientRecord]>, entry: number, now: number): void {
+    for (const [connectionId, record] of records) {
+      if (record.awaitsEntry === 0 || record.awaitsEntry > entry) continue;
+      record.awaitsEntry = 0;
+      const connection = this.connections.get(connectionId);
+      if (connection?.records.get(record.clientId) === record) {
+        this.refresh(connection, record, now);
+      }
+    }
+  }
+
+  /** Lets stale and expired evidence show, whatever timers did. Cheap when nothing is due. */
+  advance(now: number): void {
+    for (const connection of this.connections.values()) {
+      for (const record of connection.wheel.due(now)) {
+        record.wheelAt = 0;
+        if (connection.records.get(record.clientId) === record) {
+          this.refresh(connection, record, now);
+        }
+      }
+    }
+  }
+
+  setMood(connection: BoardConnection, mood: ConnectionMood, now: number): void {
+    const { error, isPaused } = connection.mood;
+    if (error === mood.error && isPaused === mood.isPaused) return;
+    connection.mood = mood;
+    for (const record of connection.records.values()) {
+      if (record.status === 'unknown') this.refresh(connection, record, now);
+    }
+  }
+
+  #schedule(connection: BoardConnection, record: ClientRecord, now: number): void {
+    const at = nextTransitionAt(record, now);
+    if (!Number.isFinite(at) || (record.wheelAt > now && record.wheelAt <= at)) return;
+    record.wheelAt = at;
+    connection.wheel.add(record, at);
+  }
+}
+
+function show(record: ClientRecord, row: StatusRow, now: number): void {
+  const before = record.row;
+  record.row = row;
+  if (isSameRow(before, row)) {
+    const wentBack = (row.checkedAt ?? 0) < (before.checkedAt ?? 0);
+    if (wentBack) for (const view of record.views) view.forgetChecked();
+    return;
+  }
+  for (const view of record.views) view.replaced(record, before, now);
+}

@@ -1,0 +1,158 @@
+import 'server-only';
+import type { StatusSummary } from '@/lib/contracts/client-status';
+import { type ClientRecord, FLAG, type StatusRow } from './client-record';
+
+interface LogEntry {
+  version: number;
+  record: ClientRecord;
+}
+
+export interface Checked {
+  oldestAt: number | null;
+  newestAt: number | null;
+  nextDueAt: number | null;
+}
+
+const CHECKED_VALID_MS = 1000;
+const MAX_REMOVED = 10_000;
+
+function count(summary: StatusSummary, row: StatusRow, by: 1 | -1): void {
+  summary[row.status] += by;
+  if ((row.flags & FLAG.stale) !== 0) summary.stale += by;
+  if ((row.flags & FLAG.conflict) !== 0) summary.conflict += by;
+}
+
+/**
+ * The members of one watchlist with a version that counts what viewers must be told: an unchanged poll costs
+ * nothing, a delta costs its changes. Counts are kept, not computed.
+ */
+export class WatchlistView {
+  readonly id: string;
+  readonly members = new Map<string, ClientRecord>();
+  readonly summary: StatusSummary = { online: 0, offline: 0, unknown: 0, stale: 0, conflict: 0 };
+  version = 1;
+  lastChangeAt: number | null = null;
+  readonly #bodies = new Map<number | null, Buffer>();
+  #log: LogEntry[] = [];
+  #removed: { version: number; clientId: string }[] = [];
+  #floorVersion = 1;
+  #bodiesVersion = 0;
+  #checked: { value: Checked; at: number } | null = null;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  add(record: ClientRecord): void {
+    if (this.members.has(record.clientId)) return;
+    this.members.set(record.clientId, record);
+    record.views = [...record.views, this];
+    count(this.summary, record.row, 1);
+    this.forgetChecked();
+    this.#append(record);
+  }
+
+  remove(record: ClientRecord): void {
+    if (!this.members.delete(record.clientId)) return;
+    record.views = record.views.filter((view) => view !== this);
+    count(this.summary, record.row, -1);
+    this.version += 1;
+    this.#removed.push({ version: this.version, clientId: record.clientId });
+    if (this.#removed.length <= MAX_REMOVED) return;
+    this.#floorVersion = this.version;
+    this.#removed = [];
+  }
+
+  /** To be told when the shown row of a member gives way to another. */
+  replaced(record: ClientRecord, before: StatusRow, now: number): void {
+    count(this.summary, before, -1);
+    count(this.summary, record.row, 1);
+    if (before.status !== record.row.status) this.lastChangeAt = now;
+    const { checkedAt } = record.row;
+    const oldestAt = this.#checked?.value.oldestAt ?? null;
+    if (checkedAt !== null && oldestAt !== null && checkedAt < oldestAt) this.forgetChecked();
+    this.#append(record);
+  }
+
+  #append(record: ClientRecord): void {
+    this.version += 1;
+    this.#log.push({ version: this.version, record });
+    if (this.#log.length > 2 * this.members.size + 64) this.#compact();
+  }
+
+  /** Keeps the latest entry of each member: no delta loses anything by it. */
+  #compact(): void {
+    const latest = new Map<ClientRecord, LogEntry>();
+    for (const entry of this.#log) {
+      latest.delete(entry.record);
+      if (this.members.get(entry.record.clientId) === entry.record) latest.set(entry.record, entry);
+    }
+    this.#log = [...latest.values()];
+  }
+
+  /** Whether all that changed after `version` is still known. */
+  canTellSince(version: number): boolean {
+    return version >= this.#floorVersion && version <= this.version;
+  }
+
+  changedSince(version: number): ClientRecord[] {
+    const changed = new Set<ClientRecord>();
+    for (let index = this.#log.length - 1; index >= 0; index -= 1) {
+      const entry = this.#log[index];
+      if (entry === undefined || entry.version <= version) break;
+      if (this.members.get(entry.record.clientId) === entry.record) changed.add(entry.record);
+    }
+    return [...changed];
+  }
+
+  removedSince(version: number): string[] {
+    const gone = this.#removed.filter((entry) => entry.version > version);
+    const ids = new Set(gone.map((entry) => entry.clientId).filter((id) => !this.members.has(id)));
+    return [...ids];
+  }
+
+  /** The encoded rows for a cursor (null: all of them), made once per version. */
+  body(since: number | null, encode: () => Buffer): Buffer {
+    if (this.#bodiesVersion !== this.version) {
+      this.#bodies.clear();
+      this.#bodiesVersion = this.version;
+    }
+    const present = this.#bodies.get(since);
+    if (present) return present;
+    const made = encode();
+    this.#bodies.set(since, made);
+    return made;
+  }
+
+  forgetChecked(): void {
+    this.#checked = null;
+  }
+
+  /** At most a second old: an older `oldestAt` claims less, never more. */
+  checked(now: number): Checked {
+    if (this.#checked !== null && now - this.#checked.at < CHECKED_VALID_MS) {
+      return this.#checked.value;
+    }
+    const value = this.#scan();
+    this.#checked = { value, at: now };
+    return value;
+  }
+
+  #scan(): Checked {
+    let oldestAt = Number.POSITIVE_INFINITY;
+    let newestAt = 0;
+    let nextDueAt = Number.POSITIVE_INFINITY;
+    for (const { row, pack } of this.members.values()) {
+      if (pack !== null && pack.dueAt < nextDueAt) nextDueAt = pack.dueAt;
+      if (row.checkedAt === null) continue;
+      if (row.checkedAt > newestAt) newestAt = row.checkedAt;
+      const isMarked = row.status === 'unknown' || (row.flags & FLAG.stale) !== 0;
+      if (!isMarked && row.checkedAt < oldestAt) oldestAt = row.checkedAt;
+    }
+    return {
+      oldestAt: Number.isFinite(oldestAt) ? oldestAt : null,
+      newestAt: newestAt > 0 ? newestAt : null,
+      nextDueAt: Number.isFinite(nextDueAt) ? nextDueAt : null,
+    };
+  }
+}

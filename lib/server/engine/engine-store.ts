@@ -1,0 +1,165 @@
+import 'server-only';
+import type { JournalEntry } from '@/lib/server/client-status/journal';
+import type { StoredClient } from '@/lib/server/client-status/restore-record';
+import { writeChanges } from '@/lib/server/client-status/write-changes';
+import { db } from '@/lib/server/db';
+import type { ConnectionConfig } from './connection-runtime';
+import type { FootprintRow } from './footprint-meter';
+import type { ListPlan } from './planner';
+
+export type ListConfig = Pick<ListPlan, 'connectionId' | 'intervalMs' | 'isAlways' | 'confirm'> & {
+  id: string;
+};
+
+/** When evidence of a dead process ended at the earliest: of all, and by watchlist. Epoch ms. */
+export interface EvidenceFloors {
+  all: number | null;
+  byWatchlist: ReadonlyMap<string, number>;
+}
+
+export async function loadConnection(id: string): Promise<ConnectionConfig | null> {
+  const row = await db().connection.findUnique({
+    where: { id },
+    include: { credential: { select: { accessKeyId: true } } },
+  });
+  if (row === null) return null;
+  return {
+    id: row.id,
+    teamId: row.teamId,
+    credentialId: row.credentialId,
+    accountId: row.credential.accessKeyId,
+    regionId: row.regionId,
+    instanceId: row.instanceId,
+    endpoint: row.endpoint,
+    signature: row.signature,
+    cachedMaxQps: row.cachedMaxQps,
+    realtimeMaxQps: row.realtimeMaxQps,
+    dailyCallBudget: row.dailyCallBudget,
+  };
+}
+
+export async function listConnectionIds(where: { credentialId?: string } = {}): Promise<string[]> {
+  const rows = await db().connection.findMany({ where, select: { id: true } });
+  return rows.map((row) => row.id);
+}
+
+export async function listWatchlistIds(connectionId: string): Promise<string[]> {
+  const rows = await db().watchlist.findMany({ where: { connectionId }, select: { id: true } });
+  return rows.map((row) => row.id);
+}
+
+export async function loadWatchlist(id: string): Promise<ListConfig | null> {
+  const row = await db().watchlist.findUnique({ where: { id } });
+  if (row === null) return null;
+  return {
+    id: row.id,
+    connectionId: row.connectionId,
+    intervalMs: row.intervalSeconds * 1000,
+    isAlways: row.mode === 'always',
+    confirm: row.confirm,
+  };
+}
+
+export async function loadMembers(watchlistId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ clientId: string }[]>`
+    SELECT "clientId" FROM "WatchlistEntry" WHERE "watchlistId" = ${watchlistId}::uuid
+    ORDER BY "createdAt", "clientId"`;
+  return rows.map((row) => row.clientId);
+}
+
+/** Remembered clients of a connection that are on this watchlist. */
+export async function loadClients(
+  connectionId: string,
+  watchlistId: string,
+): Promise<StoredClient[]> {
+  return db().$queryRaw<StoredClient[]>`
+    SELECT s."clientId", s.status::text, s.reason, s."lastKnown"::text, s."intervalSeconds",
+      (extract(epoch FROM s."sinceNotBefore") * 1000)::double precision AS "sinceNotBefore",
+      (extract(epoch FROM s."sinceNotAfter") * 1000)::double precision AS "sinceNotAfter",
+      (extract(epoch FROM s."lastKnownAt") * 1000)::double precision AS "lastKnownAt",
+      (extract(epoch FROM s."lastOnlineAt") * 1000)::double precision AS "lastOnlineAt"
+    FROM "ClientStatus" s JOIN "WatchlistEntry" e ON e."clientId" = s."clientId"
+    WHERE s."connectionId" = ${connectionId}::uuid AND e."watchlistId" = ${watchlistId}::uuid`;
+}
+
+export async function loadFloors(connectionId: string): Promise<EvidenceFloors> {
+  const row = await db().connection.findUnique({
+    where: { id: connectionId },
+    select: { evidenceFloorAt: true, evidenceFloors: true },
+  });
+  const floors: unknown = row?.evidenceFloors ?? {};
+  const entries = typeof floors === 'object' && floors !== null ? Object.entries(floors) : [];
+  const numbers = entries.filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  );
+  return { all: row?.evidenceFloorAt?.getTime() ?? null, byWatchlist: new Map(numbers) };
+}
+
+/** One row per connection. Connections that are gone are skipped. */
+export async function writeFloors(
+  connectionId: string,
+  floors: { all: number | null; byWatchlist: Record<string, number> },
+): Promise<void> {
+  await db().connection.updateMany({
+    where: { id: connectionId },
+    data: {
+      evidenceFloorAt: floors.all === null ? null : new Date(floors.all),
+      evidenceFloors: floors.byWatchlist,
+    },
+  });
+}
+
+/** Adds counts to the hourly rows. Connections that are gone are skipped. */
+export async function writeFootprint(rows: readonly FootprintRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db().$executeRaw`
+    INSERT INTO "FootprintHour" AS f
+      ("connectionId", hour, operation, purpose, "watchlistId", "userId", calls, succeeded, throttled, failed, "peakQps")
+    SELECT x."connectionId", to_timestamp(x.hour / 1000.0), x.operation, x.purpose, x."watchlistId", x."userId",
+      x.calls, x.succeeded, x.throttled, x.failed, x."peakQps"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(
+      "connectionId" uuid, hour double precision, operation text, purpose text, "watchlistId" uuid,
+      "userId" uuid, calls int, succeeded int, throttled int, failed int, "peakQps" int)
+    JOIN "Connection" c ON c.id = x."connectionId"
+    ON CONFLICT ("connectionId", hour, operation, purpose, "watchlistId", "userId") DO UPDATE SET
+      calls = f.calls + excluded.calls, succeeded = f.succeeded + excluded.succeeded,
+      throttled = f.throttled + excluded.throttled, failed = f.failed + excluded.failed,
+      "peakQps" = GREATEST(f."peakQps", excluded."peakQps")`;
+}
+
+export async function callsSince(connectionId: string, since: Date): Promise<number> {
+  const found = await db().footprintHour.aggregate({
+    where: { connectionId, hour: { gte: since } },
+    _sum: { calls: true },
+  });
+  return found._sum.calls ?? 0;
+}
+
+/** Where the engine reads its configuration and writes what it learns. */
+export interface EngineStore {
+  loadConnection: typeof loadConnection;
+  listConnectionIds: typeof listConnectionIds;
+  listWatchlistIds: typeof listWatchlistIds;
+  loadWatchlist: typeof loadWatchlist;
+  loadMembers: typeof loadMembers;
+  loadClients: typeof loadClients;
+  loadFloors: typeof loadFloors;
+  writeFloors: typeof writeFloors;
+  writeFootprint: typeof writeFootprint;
+  callsSince: typeof callsSince;
+  writeChanges: (entries: readonly JournalEntry[]) => Promise<void>;
+}
+
+export const databaseStore: EngineStore = {
+  loadConnection,
+  listConnectionIds,
+  listWatchlistIds,
+  loadWatchlist,
+  loadMembers,
+  loadClients,
+  loadFloors,
+  writeFloors,
+  writeFootprint,
+  callsSince,
+  writeChanges,
+};

@@ -1,0 +1,132 @@
+import 'server-only';
+import { ApsaraMqError } from '@/lib/apsaramq';
+import type { UpstreamErrorInfo } from '@/lib/contracts/common';
+import { log } from '@/lib/server/log';
+import { probeEveryMs } from './circuit';
+import type { Clock } from './clock';
+import { type ConnectionRuntime, shortestIntervalMs } from './connection-runtime';
+import type { Operation } from './dispatcher';
+import { EgressGuard } from './egress-guard';
+import { localErrorInfo, toErrorInfo } from './explain-error';
+import type { CallReason, FootprintMeter } from './footprint-meter';
+
+/** `askedAt` is when the call was sent, epoch ms. */
+export type Called<T> =
+  | { ok: true; askedAt: number; answer: T }
+  | { ok: false; askedAt: number; error: UpstreamErrorInfo; retryAfterMs: number | null };
+
+interface Call<T> {
+  connection: ConnectionRuntime;
+  operation: Operation;
+  reason: CallReason;
+  send: () => Promise<T>;
+}
+
+const BAN_PROBE_MS = 30_000;
+
+/** The one place where calls go out: metered, told to the circuit, and never throwing. */
+export class UpstreamCaller {
+  readonly #clock: Clock;
+  readonly #meter: FootprintMeter;
+  readonly #egress = new EgressGuard();
+  readonly #hooks: {
+    circuitChanged: (connection: ConnectionRuntime) => void;
+    all: () => Iterable<ConnectionRuntime>;
+  };
+
+  constructor(
+    clock: Clock,
+    meter: FootprintMeter,
+    hooks: {
+      circuitChanged: (connection: ConnectionRuntime) => void;
+      all: () => Iterable<ConnectionRuntime>;
+    },
+  ) {
+    this.#clock = clock;
+    this.#meter = meter;
+    this.#hooks = hooks;
+  }
+
+  async call<T extends { clockSkewMs: number | null }>(call: Call<T>): Promise<Called<T>> {
+    const { connection, operation } = call;
+    const askedAt = this.#clock.now();
+    const metered = this.#meter.called(connection.id, operation, { ...call, now: askedAt });
+    connection.budget.count(askedAt);
+    connection.retries.called();
+    try {
+      const answer = await call.send();
+      metered('succeeded');
+      this.#succeeded(connection, operation, answer.clockSkewMs);
+      return { ok: true, askedAt, answer };
+    } catch (error) {
+      const isThrottled = error instanceof ApsaraMqError && error.class === 'throttled';
+      metered(isThrottled ? 'throttled' : 'failed');
+      const info = this.#failed(connection, operation, error);
+      const retryAfterMs = error instanceof ApsaraMqError ? error.retryAfterMs : null;
+      return { ok: false, askedAt, error: info, retryAfterMs };
+    }
+  }
+
+  #succeeded(connection: ConnectionRuntime, operation: Operation, skewMs: number | null): void {
+    this.#egress.answered();
+    connection.clockSkewMs = skewMs ?? connection.clockSkewMs;
+    connection.circuits[operation].succeeded(this.#clock.now());
+    this.#hooks.circuitChanged(connection);
+  }
+
+  #failed(connection: ConnectionRuntime, operation: Operation, error: unknown): UpstreamErrorInfo {
+    const info = toErrorInfo(error);
+    if (!(error instanceof ApsaraMqError)) log.error({ err: error }, 'credential not usable');
+    this.#tellEgress(error);
+    this.#tellCircuit(connection, operation, { info, error });
+    this.#hooks.circuitChanged(connection);
+    return info;
+  }
+
+  #tellCircuit(
+    connection: ConnectionRuntime,
+    operation: Operation,
+    { info, error }: { info: UpstreamErrorInfo; error: unknown },
+  ): void {
+    const circuit = connection.circuits[operation];
+    const now = this.#clock.now();
+    const probeMs = probeEveryMs(shortestIntervalMs(connection));
+    if (error instanceof ApsaraMqError && error.clockSkewMs !== null) {
+      connection.clockSkewMs = error.clockSkewMs;
+    }
+    if (info.class === 'request') circuit.answered();
+    else if (info.class === 'transient') circuit.failed(info, now, probeMs);
+    else if (info.class !== 'throttled') circuit.stop(info, now);
+    else this.#throttled(connection, operation, { info, error });
+  }
+
+  #throttled(
+    connection: ConnectionRuntime,
+    operation: Operation,
+    { info, error }: { info: UpstreamErrorInfo; error: unknown },
+  ): void {
+    const now = this.#clock.now();
+    const retryAfterMs = error instanceof ApsaraMqError ? error.retryAfterMs : null;
+    const queue = connection.account[operation];
+    queue.pacer.throttled();
+    if (retryAfterMs !== null) queue.pausedUntil = Math.max(queue.pausedUntil, now + retryAfterMs);
+    connection.circuits[operation].throttled(info, now, retryAfterMs);
+  }
+
+  #tellEgress(error: unknown): void {
+    const hasAnswer = !(error instanceof ApsaraMqError) || error.httpStatus !== null;
+    if (hasAnswer) {
+      if (error instanceof ApsaraMqError) this.#egress.answered();
+      return;
+    }
+    const now = this.#clock.now();
+    if (!this.#egress.unanswered(now)) return;
+    log.error('no call gets an answer: this address may be blocked; calls are stopped');
+    for (const connection of this.#hooks.all()) {
+      for (const circuit of Object.values(connection.circuits)) {
+        circuit.stop(localErrorInfo('AddressBlocked'), now, BAN_PROBE_MS);
+      }
+      this.#hooks.circuitChanged(connection);
+    }
+  }
+}
