@@ -108,7 +108,11 @@ function drawText(pen: CanvasRenderingContext2D, cell: CellContent, drawing: Dra
     pen.fillText(shortened(cell.label, right - left, DIM_FONT_PX), left, box.y + 32);
   } else {
     pen.font = `400 ${DIM_FONT_PX}px ${theme.mono}`;
-    pen.fillText(shortened(cell.id.group, right - left, DIM_FONT_PX), left, box.y + 32);
+    pen.fillText(
+      shortened(cell.id.group.replace(/@@@$/, ''), right - left, DIM_FONT_PX),
+      left,
+      box.y + 32,
+    );
   }
 }
 

@@ -1,0 +1,109 @@
+import { clientIdIssue, clientIdWarning } from '@/lib/contracts/client-id';
+import { type EntryInput, entryInputSchema, MAX_TAGS } from '@/lib/contracts/watchlist';
+
+export const TABLE_FIELDS = ['clientId', 'label', 'tags', 'note'] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
+/** Which column gives a field; null for none. */
+export type ColumnMapping = Record<TableField, number | null>;
+
+export interface PastedTable {
+  cells: readonly (readonly string[])[];
+  columns: number;
+}
+
+export interface TableRow {
+  /** Line of the table, from 1. */
+  line: number;
+  input: EntryInput;
+  /** A key below `watchlists.ids.reason`, or null when the row can be imported. */
+  issue: string | null;
+  isWarned: boolean;
+}
+
+const NAMES: Record<TableField, readonly string[]> = {
+  clientId: ['clientid', 'id', 'deviceid', 'client', '客户端id', '设备id', '设备编号', '客户端'],
+  label: ['label', 'name', 'devicename', '名称', '设备名称', '别名', '显示名'],
+  tags: ['tags', 'tag', '标签'],
+  note: ['note', 'notes', 'comment', 'remark', '备注', '说明', '注释'],
+};
+const SAMPLE = 50;
+const TAG_SEPARATORS = /[,;|，；、]/;
+
+function plainName(cell: string): string {
+  return cell.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+/** Whether the first line names columns instead of holding a client. */
+export function hasHeader(table: PastedTable): boolean {
+  const first = table.cells[0] ?? [];
+  const known = TABLE_FIELDS.flatMap((field) => NAMES[field]);
+  return (
+    first.some((cell) => known.includes(plainName(cell))) &&
+    !first.some((cell) => cell.includes('@@@'))
+  );
+}
+
+/** The columns by their names, else the id column by what most of its cells look like. */
+export function guessMapping(table: PastedTable, isHeader: boolean): ColumnMapping {
+  const mapping: ColumnMapping = { clientId: null, label: null, tags: null, note: null };
+  if (isHeader) {
+    const names = (table.cells[0] ?? []).map(plainName);
+    for (const field of TABLE_FIELDS) {
+      const at = names.findIndex((name) => NAMES[field].includes(name));
+      mapping[field] = at < 0 ? null : at;
+    }
+  }
+  mapping.clientId ??= idColumn(table.cells.slice(isHeader ? 1 : 0, SAMPLE), table.columns);
+  return mapping;
+}
+
+function idColumn(rows: readonly (readonly string[])[], columns: number): number {
+  const scores = Array.from({ length: columns }, (_, column) => ({
+    column,
+    score: rows.filter((row) => clientIdWarning((row[column] ?? '').trim()) === null).length,
+  }));
+  return scores.reduce((best, each) => (each.score > best.score ? each : best)).column;
+}
+
+/** The rows as entries; `mended` holds client ids that were typed over, by line. */
+export function tableRows(
+  table: PastedTable,
+  options: { isHeader: boolean; mapping: ColumnMapping; mended: ReadonlyMap<number, string> },
+): TableRow[] {
+  const { isHeader, mapping, mended } = options;
+  return table.cells.slice(isHeader ? 1 : 0).map((cells, index) => {
+    const line = index + (isHeader ? 2 : 1);
+    const cell = (field: TableField) => (cells[mapping[field] ?? -1] ?? '').trim();
+    const clientId = (mended.get(line) ?? cell('clientId')).trim();
+    const input: EntryInput = { clientId };
+    if (cell('label') !== '') input.label = cell('label');
+    if (cell('note') !== '') input.note = cell('note');
+    if (cell('tags') !== '') input.tags = tagsOf(cell('tags'));
+    return { line, input, issue: issueOf(input), isWarned: clientIdWarning(clientId) !== null };
+  });
+}
+
+function tagsOf(text: string): string[] {
+  const tags = text.split(TAG_SEPARATORS).map((tag) => tag.trim());
+  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MAX_TAGS + 1);
+}
+
+function issueOf(input: EntryInput): string | null {
+  const issue = clientIdIssue(input.clientId);
+  if (issue !== null) return issue;
+  const parsed = entryInputSchema.safeParse(input);
+  if (parsed.success) return null;
+  return `${String(parsed.error.issues[0]?.path[0])}-not-usable`;
+}
+
+const LINES_TO_JUDGE = 20;
+const MIN_SHARE = 0.8;
+
+/** Whether a text has the look of a table: nearly all of its lines cut into the same number of columns. */
+export function looksLikeTable(cells: readonly (readonly string[])[]): boolean {
+  const lines = cells.slice(0, LINES_TO_JUDGE);
+  if (lines.length < 2) return false;
+  const columns = lines[0]?.length ?? 0;
+  const alike = lines.filter((line) => line.length === columns).length;
+  return columns > 1 && alike / lines.length >= MIN_SHARE;
+}
