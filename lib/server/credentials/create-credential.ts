@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CreateCredential, Credential } from '@/lib/contracts/credential';
 import { recordAudit } from '@/lib/server/audit/record-audit';
+import { kindOf } from '@/lib/server/credentials/credential-kind';
 import { sealCredential } from '@/lib/server/credentials/seal-credential';
 import { serializeCredential } from '@/lib/server/credentials/serialize-credential';
 import { db } from '@/lib/server/db';
@@ -8,7 +9,7 @@ import { refusingTakenName } from '@/lib/server/name-taken';
 import { newId } from '@/lib/server/new-id';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 
-/** Keeps an AccessKey pair or STS token; its secrets never come out again. Throws ConflictError `name-taken`. */
+/** Keeps an AccessKey pair, STS token or role; its secrets never come out again. Throws ConflictError `name-taken`. */
 export async function createCredential(
   caller: Caller,
   input: CreateCredential,
@@ -17,19 +18,19 @@ export async function createCredential(
   const { name, accessKeyId, accessKeySecret } = input;
   const securityToken = input.securityToken ?? null;
   const id = newId();
-  const kind = securityToken === null ? 'accessKey' : 'sts';
+  const columns = kindOf(input);
   const sealed = sealCredential(
     { teamId: caller.teamId, rowId: id },
     { accessKeySecret, securityToken },
   );
-  const data = { id, teamId: caller.teamId, name, kind, accessKeyId, ...sealed } as const;
+  const data = { id, teamId: caller.teamId, name, accessKeyId, ...columns, ...sealed } as const;
   const row = await refusingTakenName('credential', () =>
     db().$transaction(async (tx) => {
       const created = await tx.credential.create({ data });
       await recordAudit(tx, caller, {
         action: 'credential.create',
         target: { type: 'credential', id, name },
-        after: { name, accessKeyId, kind },
+        after: { name, accessKeyId, kind: columns.kind, roleArn: columns.roleArn },
       });
       return created;
     }),

@@ -8,6 +8,9 @@ export function serializeCredential(row: CredentialRow): Credential {
     name: row.name,
     accessKeyId: row.accessKeyId,
     kind: row.kind,
+    ...(row.tokenExpiresAt && { securityTokenExpiresAt: row.tokenExpiresAt.toISOString() }),
+    ...(row.roleArn !== null && { roleArn: row.roleArn }),
+    ...(row.roleSessionName !== null && { roleSessionName: row.roleSessionName }),
     createdAt: row.createdAt.toISOString(),
   };
 }

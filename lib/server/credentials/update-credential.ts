@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Credential, UpdateCredential } from '@/lib/contracts/credential';
 import { recordAudit } from '@/lib/server/audit/record-audit';
+import { kindAfter } from '@/lib/server/credentials/credential-kind';
 import { findTeamCredential } from '@/lib/server/credentials/find-team-credential';
 import { openCredential } from '@/lib/server/credentials/open-credential';
 import { sealCredential } from '@/lib/server/credentials/seal-credential';
@@ -19,10 +20,12 @@ export async function updateCredential(
 ): Promise<Credential> {
   authorize(caller, 'credentials.write');
   const row = await findTeamCredential(caller, credentialId);
+  const { columns, keepsToken } = kindAfter(row, input);
   const data = {
     name: input.name ?? row.name,
     accessKeyId: input.accessKeyId ?? row.accessKeyId,
-    ...(await resealed(row, input)),
+    ...columns,
+    ...(keepsToken ? {} : await resealed(row, input)),
   };
   const updated = await refusingTakenName('credential', () =>
     db().$transaction(async (tx) => {
@@ -30,10 +33,11 @@ export async function updateCredential(
       await recordAudit(tx, caller, {
         action: 'credential.update',
         target: { type: 'credential', id: row.id, name: after.name },
-        before: { name: row.name, accessKeyId: row.accessKeyId },
+        before: { name: row.name, accessKeyId: row.accessKeyId, roleArn: row.roleArn },
         after: {
           name: after.name,
           accessKeyId: after.accessKeyId,
+          roleArn: after.roleArn,
           secretReplaced: input.accessKeySecret !== undefined,
         },
       });
@@ -44,15 +48,9 @@ export async function updateCredential(
   return serializeCredential(updated);
 }
 
-/** A new key pair drops the old STS token unless a new one comes with it. */
 async function resealed(row: CredentialRow, input: UpdateCredential) {
   const { accessKeySecret, securityToken } = input;
-  if (accessKeySecret === undefined && securityToken === undefined) return {};
   const secret = accessKeySecret ?? (await openCredential(row.id)).accessKeySecret;
   const scope = { teamId: row.teamId, rowId: row.id };
-  const token = securityToken ?? null;
-  return {
-    kind: token === null ? ('accessKey' as const) : ('sts' as const),
-    ...sealCredential(scope, { accessKeySecret: secret, securityToken: token }),
-  };
+  return sealCredential(scope, { accessKeySecret: secret, securityToken: securityToken ?? null });
 }
