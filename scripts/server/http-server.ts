@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 const CLOSE_TIMEOUT_MS = 2_000;
@@ -53,10 +54,22 @@ function explainListenError(error: Error, port: number, host: string): Error {
   return error;
 }
 
+/** Remembers the sockets, because Node's server forgets one that was upgraded and yet waits for it. */
+export function trackSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
 /** Stops accepting, lets running requests end, and cuts them after 2 s. */
-export function closeHttpServer(server: Server): Promise<void> {
+export function closeHttpServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+    const timer = setTimeout(() => {
+      for (const socket of sockets) socket.destroy();
+    }, CLOSE_TIMEOUT_MS);
     server.close(() => {
       clearTimeout(timer);
       resolve();

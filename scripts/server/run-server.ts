@@ -1,7 +1,7 @@
 import { setDefaultResultOrder } from 'node:dns';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres';
 import { ensureDataDirectory } from './data-directory';
-import { closeHttpServer, createHttpServer, listen } from './http-server';
+import { closeHttpServer, createHttpServer, listen, trackSockets } from './http-server';
 import { claimInstance } from './instance-claim';
 import { watchParents } from './parent-watch';
 import { loadSecrets } from './secrets';
@@ -61,6 +61,7 @@ async function serve(settings: ServerSettings, context: ServeContext): Promise<v
     response.writeHead(503, { 'retry-after': '1' }).end();
   };
   const server = createHttpServer((request, response) => handle(request, response));
+  const sockets = trackSockets(server);
   await listen(server, settings.port, settings.host);
   const secrets = loadSecrets(settings.dataDir);
   const postgres = settings.databaseUrl ? null : await startDatabase(settings, context);
@@ -78,7 +79,7 @@ async function serve(settings: ServerSettings, context: ServeContext): Promise<v
   });
   await app.prepare();
   context.steps.unshift({ name: 'hooks', run: runRegisteredHooks });
-  context.steps.unshift({ name: 'http', run: () => closeHttpServer(server) });
+  context.steps.unshift({ name: 'http', run: () => closeHttpServer(server, sockets) });
   const handleNext = app.getRequestHandler();
   handle = (request, response) => void handleNext(request, response);
   await waitUntilHealthy(settings.host, settings.port);

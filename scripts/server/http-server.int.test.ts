@@ -1,0 +1,65 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findFreePort } from '../free-port';
+import { closeHttpServer, createHttpServer, listen, trackSockets } from './http-server';
+
+const open: Socket[] = [];
+
+function send(port: number, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    open.push(socket);
+    socket.on('data', (chunk) => {
+      answer += chunk;
+      if (answer.includes('\r\n\r\n')) resolve(answer);
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', () => resolve(answer));
+  });
+}
+
+async function start(handle: Parameters<typeof createHttpServer>[0]) {
+  const port = await findFreePort();
+  const server = createHttpServer(handle);
+  const sockets = trackSockets(server);
+  await listen(server, port, '127.0.0.1');
+  return { port, server, close: () => closeHttpServer(server, sockets) };
+}
+
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.destroy();
+});
+
+describe('the HTTP server', () => {
+  it('refuses a body of more than 16 MiB before it is sent', async () => {
+    const { port, close } = await start((_request, response) => response.end('taken'));
+    const head = `POST / HTTP/1.1\r\nhost: x\r\ncontent-length: ${17 * 1024 * 1024}\r\n\r\n`;
+    expect(await send(port, head)).toContain('413 Payload Too Large');
+    await close();
+  });
+
+  it('refuses headers of more than 16 KiB', async () => {
+    const { port, close } = await start((_request, response) => response.end('taken'));
+    const head = `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(17 * 1024)}\r\n\r\n`;
+    expect(await send(port, head)).toContain('431');
+    await close();
+  });
+
+  it('closes although a request never ends and a socket was upgraded', async () => {
+    const { port, server, close } = await start(() => {});
+    server.on('upgrade', (_request, socket) => socket.write('HTTP/1.1 101 Switching\r\n\r\n'));
+    void send(port, 'GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    const upgrade =
+      'GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n';
+    await send(port, upgrade);
+    await expect(close()).resolves.toBeUndefined();
+  });
+
+  it('says which port is in use', async () => {
+    const { port, close } = await start(() => {});
+    const second = createHttpServer(() => {});
+    await expect(listen(second, port, '127.0.0.1')).rejects.toThrow(`Port ${port} on 127.0.0.1`);
+    await close();
+  });
+});
