@@ -71,6 +71,12 @@ export const connectionHealthSchema = z.object({
   error: upstreamErrorSchema.optional(),
   lastSuccessAt: isoTimeSchema.nullable(),
   nextTryAt: isoTimeSchema.optional(),
+  /** All intervals of the connection are `factor` times as long as asked for. */
+  slowdown: z.object({ factor: z.number(), by: z.enum(['limit', 'budget']) }).optional(),
+  isPausedByBudget: z.boolean().optional(),
+  /** Nearly every client changed within seconds: more likely the service or us than the devices. */
+  notice: z.enum(['nearly-all-changed']).optional(),
+  confirmations: z.object({ total: z.number().int(), cacheWrong: z.number().int() }).optional(),
 });
 export type ConnectionHealth = z.infer<typeof connectionHealthSchema>;
 
