@@ -46,7 +46,7 @@ export function NewConnectionPage() {
           </div>
         </form>
         <aside className="flex min-w-0 flex-col gap-4">
-          <PolicyCard instanceId={form.values.instanceId} />
+          <PolicyCard instanceId={form.values.instanceId} isTyping />
           <SimulatorCard onFill={fillSimulator} />
         </aside>
       </div>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Banner } from '@/components/ui/banner';
 import { CopyButton } from '@/components/ui/copy-button';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useNowMs } from '@/components/ui/use-now';
 import type { UpstreamErrorInfo } from '@/lib/contracts/common';
 import type { ConnectionHealth } from '@/lib/contracts/connection';
 import { explainKey } from './upstream-words';
@@ -31,11 +32,14 @@ export function UpstreamError({ error, health, name, actions, className }: Upstr
       actions={actions}
       {...(className === undefined ? {} : { className })}
     >
-      <p className="max-w-prose">{t(explainKey(error))}</p>
-      <p className="max-w-prose">{t(isMild ? 'onScreen.throttled' : 'onScreen.failing')}</p>
-      <p className="text-ink">{t(`whoActs.${error.whoActs}`)}</p>
-      <UpstreamFacts error={error} />
-      {health !== undefined && <HealthTimes health={health} />}
+      <p className="max-w-[84ch] text-pretty">
+        {t(explainKey(error))} {t(isMild ? 'onScreen.throttled' : 'onScreen.failing')}{' '}
+        <strong className="font-medium text-ink">{t(`whoActs.${error.whoActs}`)}</strong>
+      </p>
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 text-xs">
+        <UpstreamFacts error={error} />
+        {health !== undefined && <HealthTimes health={health} />}
+      </div>
     </Banner>
   );
 }
@@ -44,7 +48,7 @@ export function UpstreamError({ error, health, name, actions, className }: Upstr
 export function UpstreamFacts({ error }: { error: UpstreamErrorInfo }) {
   const t = useTranslations();
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-3 font-mono text-xs">
+    <p className="flex flex-wrap items-center gap-x-3 font-mono text-xs">
       <span className="break-all">{error.code}</span>
       {error.httpStatus !== null && (
         <span>{t('upstream.httpStatus', { status: String(error.httpStatus) })}</span>
@@ -63,6 +67,7 @@ const timeTag = (at: string) => () => <RelativeTime key={at} at={at} />;
 
 function HealthTimes({ health }: { health: ConnectionHealth }) {
   const t = useTranslations('upstream');
+  const nowMs = useNowMs();
   return (
     <p className="flex flex-wrap gap-x-4 text-xs">
       <span>
@@ -70,7 +75,7 @@ function HealthTimes({ health }: { health: ConnectionHealth }) {
           ? t('noSuccess')
           : t.rich('lastSuccess', { when: timeTag(health.lastSuccessAt) })}
       </span>
-      {health.nextTryAt !== undefined && (
+      {health.nextTryAt !== undefined && Date.parse(health.nextTryAt) > nowMs && (
         <span>{t.rich('nextTry', { when: timeTag(health.nextTryAt) })}</span>
       )}
     </p>

@@ -4,7 +4,7 @@ import { TopBarContent } from './top-bar-content';
 
 interface PageProps {
   title: string;
-  /** One line below the title. */
+  /** One line above the content. */
   description?: ReactNode;
   actions?: ReactNode;
   /** Text and forms read better narrow; tables and tiles take the width. */
@@ -12,30 +12,23 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** A page that is not the board: its name in the top bar, one heading, the actions beside it. */
+/** A page that is not the board: its name and its actions in the top bar, the rest below. */
 export function Page({ title, description, actions, isNarrow = false, children }: PageProps) {
   return (
     <>
       <TopBarContent>
-        <span aria-hidden="true" className="truncate text-muted text-sm">
-          {title}
-        </span>
+        <h1 className="min-w-0 flex-1 truncate text-base">{title}</h1>
+        {actions !== undefined && <div className="flex shrink-0 gap-2 pr-1">{actions}</div>}
       </TopBarContent>
       <div
         className={clsx(
-          'mx-auto flex w-full flex-col gap-6 px-4 py-6 sm:px-6',
-          isNarrow ? 'max-w-3xl' : 'max-w-6xl',
+          'flex w-full flex-col gap-5 px-4 py-5 sm:px-6',
+          isNarrow ? 'max-w-3xl' : 'max-w-7xl',
         )}
       >
-        <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <div className="min-w-0">
-            <h1 className="text-xl">{title}</h1>
-            {description !== undefined && (
-              <p className="max-w-prose text-pretty text-muted text-sm">{description}</p>
-            )}
-          </div>
-          {actions !== undefined && <div className="flex flex-wrap gap-2">{actions}</div>}
-        </header>
+        {description !== undefined && (
+          <p className="max-w-prose text-pretty text-muted text-sm">{description}</p>
+        )}
         {children}
       </div>
     </>

@@ -13,7 +13,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
   return (
     <header
       data-print="hide"
-      className="sticky top-0 z-10 flex h-12 items-center gap-2 border-line border-b bg-ground px-2 sm:px-4"
+      className="sticky top-0 z-10 flex h-12 items-center gap-2 border-line border-b bg-ground px-2 sm:pr-4 lg:pl-6"
     >
       <Button
         variant="ghost"
@@ -24,7 +24,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
       >
         <MenuIcon aria-hidden="true" />
       </Button>
-      <div id={TOP_BAR_SLOT_ID} className="flex min-w-0 flex-1 items-center" />
+      <div id={TOP_BAR_SLOT_ID} className="flex min-w-0 flex-1 items-center gap-3" />
       <PersonMenu />
     </header>
   );

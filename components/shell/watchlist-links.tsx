@@ -74,6 +74,7 @@ function Note({ children }: { children: string }) {
 function Count({ watchlist: { summary, total } }: { watchlist: Watchlist }) {
   const t = useTranslations('shell');
   const locale = useLocale();
+  if (total === 0) return null;
   const shape = summary.offline > 0 ? 'offline' : summary.unknown > 0 ? 'unknown' : 'online';
   const count = shape === 'online' ? total : summary[shape];
   const of = { total: formatCount(total, locale) };

@@ -5,7 +5,7 @@ export type ButtonSize = 'sm' | 'md' | 'icon' | 'icon-sm';
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-accent text-on-accent enabled:hover:bg-accent-strong [a&]:hover:bg-accent-strong',
+    'border-transparent bg-accent font-medium text-on-accent enabled:hover:bg-accent-strong [a&]:hover:bg-accent-strong',
   secondary:
     'border-line-strong bg-panel text-ink enabled:hover:bg-hover [a&]:hover:bg-hover data-popup-open:bg-hover',
   ghost:
@@ -24,7 +24,7 @@ const SIZES: Record<ButtonSize, string> = {
 /** The look of a button, for links that act like one as well. */
 export function buttonClass(variant: ButtonVariant = 'secondary', size: ButtonSize = 'md'): string {
   return clsx(
-    'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded border font-medium transition-colors',
+    'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded border transition-colors',
     'disabled:cursor-not-allowed disabled:opacity-55',
     '[&_svg]:size-4 [&_svg]:shrink-0',
     VARIANTS[variant],
