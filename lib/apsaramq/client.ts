@@ -15,6 +15,7 @@ import {
 import { joinStatuses, readOnline } from './responses.ts';
 import { type CallOptions, performCall, type RpcSettings } from './rpc.ts';
 
+const API_VERSION = '2020-04-20';
 const MAX_CONNECTIONS = 64;
 const KEEP_ALIVE_MS = 15_000;
 
@@ -50,8 +51,11 @@ function readSettings(options: ApsaraMqClientOptions): RpcSettings {
   const timeoutMs = requireTimeoutMs(options.timeoutMs ?? 5000);
   return {
     origin: requireOrigin(options.endpoint),
-    regionId: requireText('regionId', options.regionId),
-    instanceId: requireText('instanceId', options.instanceId),
+    apiVersion: API_VERSION,
+    commonParameters: {
+      RegionId: requireText('regionId', options.regionId),
+      InstanceId: requireText('instanceId', options.instanceId),
+    },
     credential: requireFunction('credential', options.credential),
     signature: requireSignature(options.signature ?? 'v3'),
     timeoutMs,

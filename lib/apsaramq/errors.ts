@@ -55,6 +55,7 @@ const CODES: Readonly<Record<ErrorClass, readonly string[]>> = {
     'MissingSecurityToken',
     'CheckAccountInfoFailed',
     'InvalidCredential',
+    'AssumeRole.*',
   ],
   permission: [
     'NoPermission',

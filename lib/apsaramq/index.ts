@@ -1,3 +1,4 @@
+export { type AssumedRole, type AssumeRoleOptions, assumeRole } from './assume-role.ts';
 export type { CallMeta } from './call-meta.ts';
 export { type ApsaraMqClient, createApsaraMqClient } from './client.ts';
 export {

@@ -18,12 +18,11 @@ import {
 } from './signature.ts';
 import { exchange, type HttpAnswer, isExchangeFailure } from './transport.ts';
 
-const API_VERSION = '2020-04-20';
-
 export interface RpcSettings {
   origin: URL;
-  regionId: string;
-  instanceId: string;
+  apiVersion: string;
+  /** Sent with every call. */
+  commonParameters: Readonly<Record<string, string>>;
   credential: () => AccessCredential | Promise<AccessCredential>;
   signature: SignatureVersion;
   timeoutMs: number;
@@ -87,12 +86,8 @@ async function signCall(settings: RpcSettings, call: RpcCall): Promise<SentCall>
     credential,
     host: settings.origin.host,
     action: call.action,
-    version: API_VERSION,
-    parameters: {
-      RegionId: settings.regionId,
-      InstanceId: settings.instanceId,
-      ...call.parameters,
-    },
+    version: settings.apiVersion,
+    parameters: { ...settings.commonParameters, ...call.parameters },
     signedAtMs: sentAtMs,
     nonce,
   });

@@ -20,3 +20,13 @@ export const sessionEntrySchema = z.looseObject({
   ClientId: z.string(),
   OnlineStatus: z.unknown().optional(),
 });
+
+/** STS AssumeRole. */
+export const assumedRoleSchema = z.looseObject({
+  Credentials: z.looseObject({
+    AccessKeyId: z.string().min(1),
+    AccessKeySecret: z.string().min(1),
+    SecurityToken: z.string().min(1),
+    Expiration: z.iso.datetime(),
+  }),
+});
