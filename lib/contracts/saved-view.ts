@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { idSchema, isoTimeSchema, nameSchema } from './common.ts';
+
+export const MAX_SAVED_VIEWS = 100;
+export const MAX_VIEW_QUERY_LENGTH = 2000;
+
+const querySchema = z
+  .string()
+  .max(MAX_VIEW_QUERY_LENGTH, 'Too long to keep. Search for less.')
+  .regex(/^[\x21-\x7e]*$/, 'An encoded query string.')
+  .transform((query) => query.replace(/^\?/, ''));
+
+const savedViewFields = { name: nameSchema, query: querySchema };
+
+/** `query` is the query string of the board, without the question mark. */
+export const createSavedViewSchema = z.strictObject(savedViewFields);
+export type CreateSavedView = z.infer<typeof createSavedViewSchema>;
+export const updateSavedViewSchema = z.strictObject(savedViewFields).partial();
+export type UpdateSavedView = z.infer<typeof updateSavedViewSchema>;
+
+export const savedViewSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  query: z.string(),
+  createdBy: z.string(),
+  createdAt: isoTimeSchema,
+});
+export type SavedView = z.infer<typeof savedViewSchema>;
+export const savedViewsSchema = z.object({ items: z.array(savedViewSchema) });
