@@ -18,7 +18,15 @@ const apiPolicy = {
 const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'undici'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    'pg',
+    'pino',
+    'rate-limiter-flexible',
+    'undici',
+  ],
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/api/:path*', headers: [apiPolicy] },

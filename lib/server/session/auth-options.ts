@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { idSchema } from '@/lib/contracts/common';
+import { TooManyError } from '@/lib/server/errors';
 import { log } from '@/lib/server/log';
 import { SESSION_MAX_AGE_SECONDS } from '@/lib/server/session/create-session';
 import { revokeSession } from '@/lib/server/session/revoke-session';
@@ -10,16 +11,26 @@ import { signIn } from '@/lib/server/session/sign-in';
 
 const credentialsProvider = CredentialsProvider({
   name: 'E-mail and password',
-  credentials: { email: { type: 'email' }, password: { type: 'password' } },
+  credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} },
   async authorize(given, request) {
-    try {
-      return await signIn(given, new Headers(asRecord(request.headers)));
-    } catch (error) {
-      log.error({ err: error }, 'sign-in failed');
-      throw new Error('Unavailable');
-    }
+    const result = await signIn(given, new Headers(asRecord(request.headers))).catch(refuse);
+    if (result.state === 'signed-in') return result.person;
+    throw new Error(ERROR_CODES[result.state]);
   },
 });
+
+/** What the sign-in page gets as `error`. */
+const ERROR_CODES = {
+  refused: 'CredentialsSignin',
+  'second-factor-needed': 'SecondFactorNeeded',
+  'wrong-code': 'WrongCode',
+};
+
+function refuse(error: unknown): never {
+  if (error instanceof TooManyError) throw new Error('TooManyAttempts');
+  log.error({ err: error }, 'sign-in failed');
+  throw new Error('Unavailable');
+}
 
 function asRecord(headers: unknown): Record<string, string> {
   const entries = typeof headers === 'object' && headers !== null ? Object.entries(headers) : [];
