@@ -10,7 +10,7 @@ export const ZOOM_METRICS: Record<Zoom, CellMetrics & { glyph: number; stretch: 
   cards: { width: 208, height: 46, gap: 6, glyph: 16, stretch: true },
 };
 
-const DOTS_ABOVE = 20_000;
+const DOTS_ABOVE = 5_000;
 const TILES_ABOVE = 2_000;
 const CHIPS_ABOVE = 200;
 

@@ -1,0 +1,119 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Page } from '@/components/shell/page';
+import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
+import { DangerDialog } from '@/components/ui/danger-dialog';
+import { Failure } from '@/components/ui/failure';
+import { ProblemBanner } from '@/components/ui/problem-banner';
+import { Section } from '@/components/ui/section';
+import { Skeleton } from '@/components/ui/skeleton';
+import { showToast } from '@/components/ui/toast';
+import { useForm } from '@/components/ui/use-form';
+import { updateWatchlistSchema, type Watchlist } from '@/lib/contracts/watchlist';
+import { isApiError } from '@/lib/queries/api-error';
+import { useConnections } from '@/lib/queries/connections';
+import { useDeleteWatchlist, useUpdateWatchlist, useWatchlist } from '@/lib/queries/watchlists';
+import { ForecastView } from './forecast-view';
+import { NameField, PaceFields } from './watchlist-fields';
+import { secondsOf, valuesOf } from './watchlist-values';
+
+export function EditWatchlistPage({ watchlistId }: { watchlistId: string }) {
+  const t = useTranslations('watchlists.edit');
+  const watchlist = useWatchlist(watchlistId);
+  return (
+    <Page
+      title={t('title', { name: watchlist.data?.name ?? '' })}
+      isNarrow
+      actions={
+        <Link href={`/watchlists/${watchlistId}`} className={buttonClass()}>
+          {t('back')}
+        </Link>
+      }
+    >
+      <Failure error={watchlist.error} />
+      {watchlist.data ? (
+        <>
+          <Settings key={watchlist.data.id} watchlist={watchlist.data} />
+          <Danger watchlist={watchlist.data} />
+        </>
+      ) : (
+        <Skeleton className="h-80" />
+      )}
+    </Page>
+  );
+}
+
+function Settings({ watchlist }: { watchlist: Watchlist }) {
+  const t = useTranslations();
+  const update = useUpdateWatchlist(watchlist.id);
+  const connections = useConnections();
+  const form = useForm({
+    initial: valuesOf(watchlist),
+    schema: updateWatchlistSchema,
+    toInput: ({ connectionId: _fixed, ...values }) => ({
+      ...values,
+      intervalSeconds: secondsOf(values.intervalSeconds),
+    }),
+    formats: { intervalSeconds: t('watchlists.fields.intervalFormat') },
+    submit: async (input) => {
+      await update.mutateAsync(input);
+      showToast({ title: t('watchlists.edit.saved') });
+    },
+  });
+  return (
+    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
+      {form.failure !== null && <ProblemBanner error={form.failure} />}
+      <NameField form={form} />
+      <PaceFields form={form} />
+      <ForecastView
+        clients={watchlist.total}
+        intervalSeconds={secondsOf(form.values.intervalSeconds)}
+        mode={form.values.mode}
+        confirm={form.values.confirm}
+        connection={connections.data?.find(({ id }) => id === watchlist.connectionId)}
+      />
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" isPending={form.isPending}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Danger({ watchlist }: { watchlist: Watchlist }) {
+  const t = useTranslations('watchlists.edit');
+  const router = useRouter();
+  const remove = useDeleteWatchlist(watchlist.id);
+  const [isAsking, setIsAsking] = useState(false);
+  const run = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        showToast({ title: t('deleted', { name: watchlist.name }) });
+        router.push('/');
+      },
+    });
+  return (
+    <Section title={t('danger')} description={t('dangerDetail')}>
+      <Button variant="danger" onClick={() => setIsAsking(true)}>
+        {t('delete')}
+      </Button>
+      <DangerDialog
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        title={t('deleteTitle', { name: watchlist.name })}
+        consequence={t('dangerDetail')}
+        confirmLabel={t('delete')}
+        nameToType={watchlist.name}
+        error={isApiError(remove.error) ? remove.error : null}
+        isPending={remove.isPending}
+        onConfirm={run}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Page } from '@/components/shell/page';
+import { Button } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Failure } from '@/components/ui/failure';
+import { Field } from '@/components/ui/field';
+import { ProblemBanner } from '@/components/ui/problem-banner';
+import { Select } from '@/components/ui/select';
+import { showToast } from '@/components/ui/toast';
+import { useForm } from '@/components/ui/use-form';
+import type { Connection } from '@/lib/contracts/connection';
+import { createWatchlistSchema, type ImportReport } from '@/lib/contracts/watchlist';
+import { useConnections } from '@/lib/queries/connections';
+import { useAddEntries, useCreateWatchlist } from '@/lib/queries/watchlists';
+import { ForecastView } from './forecast-view';
+import { takeHandover } from './handover';
+import { IdsField } from './ids/ids-field';
+import { useIdsDraft } from './ids/use-ids-draft';
+import { ImportReportView } from './import-report-view';
+import { NameField, PaceFields } from './watchlist-fields';
+import { NEW_WATCHLIST, secondsOf } from './watchlist-values';
+
+export function NewWatchlistPage() {
+  const t = useTranslations();
+  const connections = useConnections();
+  return (
+    <Page title={t('titles.newWatchlist')} description={t('watchlists.new.lead')} isNarrow>
+      <Failure error={connections.error} />
+      {connections.data?.length === 0 && (
+        <EmptyState
+          title={t('watchlists.new.noConnection')}
+          detail={t('watchlists.new.noConnectionDetail')}
+          actions={
+            <Link href="/connections/new" className={buttonClass('primary')}>
+              {t('watchlists.new.connect')}
+            </Link>
+          }
+        />
+      )}
+      {connections.data !== undefined && connections.data.length > 0 && (
+        <NewWatchlist connections={connections.data} />
+      )}
+    </Page>
+  );
+}
+
+interface Made {
+  id: string;
+  report: ImportReport;
+}
+
+function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
+  const t = useTranslations('watchlists');
+  const router = useRouter();
+  const [handover] = useState(takeHandover);
+  const [made, setMade] = useState<Made | null>(null);
+  const draft = useIdsDraft(handover?.text);
+  const create = useCreateWatchlist();
+  const addEntries = useAddEntries();
+
+  const form = useForm({
+    initial: {
+      ...NEW_WATCHLIST,
+      connectionId: handover?.connectionId ?? connections[0]?.id ?? '',
+    },
+    schema: createWatchlistSchema,
+    toInput: (values) => ({
+      ...values,
+      intervalSeconds: secondsOf(values.intervalSeconds),
+      clientIds: draft.isTable ? [] : draft.checked.ids,
+    }),
+    formats: { intervalSeconds: t('fields.intervalFormat') },
+    submit: async (input) => {
+      const { id, name, import: first } = await create.mutateAsync(input);
+      const report = draft.isTable
+        ? await addEntries.mutateAsync({ watchlistId: id, entries: draft.entries() })
+        : first;
+      showToast({ title: t('new.createdTitle', { name }) });
+      if (report.rejected.length === 0) router.push(`/watchlists/${id}`);
+      else setMade({ id, report });
+    },
+  });
+  const connection = connections.find(({ id }) => id === form.values.connectionId);
+
+  if (made) return <ImportReportView watchlistId={made.id} report={made.report} />;
+  return (
+    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
+      {form.failure !== null && <ProblemBanner error={form.failure} />}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NameField form={form} />
+        <Field label={t('fields.connection')} error={form.errors.connectionId}>
+          <Select
+            value={form.values.connectionId}
+            options={connections.map(({ id, name }) => ({ value: id, label: name }))}
+            onValueChange={(connectionId) => form.set('connectionId', connectionId)}
+          />
+        </Field>
+      </div>
+      <IdsField label={t('fields.ids')} draft={draft} error={form.errors.clientIds} />
+      <PaceFields form={form} />
+      <ForecastView
+        clients={draft.checked.ids.length}
+        intervalSeconds={secondsOf(form.values.intervalSeconds)}
+        mode={form.values.mode}
+        confirm={form.values.confirm}
+        connection={connection}
+      />
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" isPending={form.isPending}>
+          {t('new.create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

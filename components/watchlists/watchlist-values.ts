@@ -1,0 +1,29 @@
+import type { Watchlist } from '@/lib/contracts/watchlist';
+
+export interface WatchlistValues {
+  name: string;
+  connectionId: string;
+  intervalSeconds: string;
+  mode: 'viewed' | 'always';
+  confirm: 'never' | 'offline' | 'all';
+}
+
+export const INTERVAL_CHOICES = [5, 10, 30, 60, 300] as const;
+
+export const NEW_WATCHLIST: WatchlistValues = {
+  name: '',
+  connectionId: '',
+  intervalSeconds: '30',
+  mode: 'viewed',
+  confirm: 'offline',
+};
+
+export function valuesOf(watchlist: Watchlist): WatchlistValues {
+  const { name, connectionId, intervalSeconds, mode, confirm } = watchlist;
+  return { name, connectionId, intervalSeconds: String(intervalSeconds), mode, confirm };
+}
+
+/** Empty text is no number, rather than zero. */
+export function secondsOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
