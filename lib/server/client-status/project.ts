@@ -84,6 +84,9 @@ export function nextTransitionAt(record: ClientRecord, now: number): number {
     const stale = staleAt(record, believed);
     next = now < stale ? stale : expiresAt(record, believed);
   }
+  if (believed?.conflict && record.cached !== null) {
+    next = Math.min(next, Math.max(now + 1, expiresAt(record, record.cached)));
+  }
   const oldest = record.flips?.at(-(FLAPPING_FLIPS + 1));
   if (oldest === undefined || now >= oldest + FLAPPING_WINDOW_MS) return next;
   return Math.min(next, oldest + FLAPPING_WINDOW_MS);

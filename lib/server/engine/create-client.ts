@@ -1,26 +1,21 @@
 import 'server-only';
-import { type AccessCredential, type ApsaraMqClient, createApsaraMqClient } from '@/lib/apsaramq';
+import { type ApsaraMqClient, createApsaraMqClient } from '@/lib/apsaramq';
 import { resolveEndpoint } from '@/lib/server/connections/resolve-endpoint';
-import { openCredential } from '@/lib/server/credentials/open-credential';
+import { outgoingDispatcher } from '@/lib/server/outgoing/guarded-dispatcher';
 import type { ConnectionConfig } from './connection-runtime';
+import { credentialSource } from './credential-source';
 
 /**
- * A client for a connection. The credential is opened at the first call and kept until the client is replaced;
- * opening that failed is tried again. Throws InvalidError when the endpoint is not allowed any more.
+ * A client for a connection; its calls go through the guard of all outgoing calls. Throws InvalidError when the
+ * endpoint is not allowed any more.
  */
 export function createClient(config: ConnectionConfig): ApsaraMqClient {
-  let opened: Promise<AccessCredential> | null = null;
   return createApsaraMqClient({
     endpoint: resolveEndpoint(config),
     regionId: config.regionId,
     instanceId: config.instanceId,
     signature: config.signature,
-    credential: () => {
-      opened ??= openCredential(config.credentialId).catch((error: unknown) => {
-        opened = null;
-        throw error;
-      });
-      return opened;
-    },
+    credential: credentialSource(config),
+    dispatcher: outgoingDispatcher(),
   });
 }

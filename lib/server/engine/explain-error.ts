@@ -14,6 +14,9 @@ const BY_CODE: Record<string, string> = {
   'InvalidSecurityToken.Expired': 'The STS token has expired. Enter a new one.',
   InstancePermissionCheckFailed:
     'The instance is not this account’s, or the instance id or region is wrong. Check both, and the RAM policy.',
+  'AssumeRole.NoPermission':
+    'The AccessKey may not assume this role. Grant it sts:AssumeRole, and let the role trust its account.',
+  'AssumeRole.EntityNotExist.Role': 'There is no such role. Check the role’s ARN.',
   ConnectFailed:
     'No connection to the service could be made. Check the network, the endpoint and the region.',
   HostNotFound:
