@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { useLocale, useTranslations } from 'use-intl/react';
 import { Banner } from '@/components/ui/banner';
 import { CopyButton } from '@/components/ui/copy-button';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -23,6 +23,7 @@ interface UpstreamErrorProps {
 /** What happened upstream, what it means for what is on screen, who must act and how, and the request's id. */
 export function UpstreamError({ error, health, name, actions, className }: UpstreamErrorProps) {
   const t = useTranslations('upstream');
+  const gap = useLocale() === 'zh-CN' ? '' : ' ';
   const isMild = error.class === 'throttled';
   const title = t(`title.${error.class}`);
   return (
@@ -33,7 +34,10 @@ export function UpstreamError({ error, health, name, actions, className }: Upstr
       {...(className === undefined ? {} : { className })}
     >
       <p className="max-w-[84ch] text-pretty">
-        {t(explainKey(error))} {t(isMild ? 'onScreen.throttled' : 'onScreen.failing')}{' '}
+        {t(explainKey(error))}
+        {gap}
+        {t(isMild ? 'onScreen.throttled' : 'onScreen.failing')}
+        {gap}
         <strong className="font-medium text-ink">{t(`whoActs.${error.whoActs}`)}</strong>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 text-xs">

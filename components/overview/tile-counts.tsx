@@ -20,23 +20,25 @@ export function TileCounts({ total, summary }: TileCountsProps) {
   const locale = useLocale();
   const doubts = DOUBTS.filter((doubt) => summary[doubt] > 0);
   return (
-    <dl className="flex flex-wrap items-end gap-x-5 gap-y-1">
-      {SHAPES.map((shape) => (
-        <div key={shape} className="flex min-w-16 flex-col-reverse">
-          <dt className="flex items-center gap-1 text-muted text-xs">
-            <StatusGlyph shape={shape} className="size-3!" />
-            {t(shape)}
-          </dt>
-          <dd
-            className={clsx(
-              'font-medium text-xl tabular',
-              (summary[shape] === 0 || total === 0) && 'text-faint',
-            )}
-          >
-            {formatCount(summary[shape], locale)}
-          </dd>
-        </div>
-      ))}
+    <div className="flex flex-wrap items-end gap-x-5 gap-y-1">
+      <dl className="flex gap-x-5">
+        {SHAPES.map((shape) => (
+          <div key={shape} className="flex min-w-16 flex-col-reverse">
+            <dt className="flex items-center gap-1 text-muted text-xs">
+              <StatusGlyph shape={shape} className="size-3!" />
+              {t(shape)}
+            </dt>
+            <dd
+              className={clsx(
+                'font-medium text-xl tabular',
+                (summary[shape] === 0 || total === 0) && 'text-faint',
+              )}
+            >
+              {formatCount(summary[shape], locale)}
+            </dd>
+          </div>
+        ))}
+      </dl>
       {doubts.length > 0 && (
         <div className="ml-auto flex flex-col text-right text-conflict-ink text-xs tabular">
           {doubts.map((doubt) => (
@@ -46,6 +48,6 @@ export function TileCounts({ total, summary }: TileCountsProps) {
           ))}
         </div>
       )}
-    </dl>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ interface EntranceProps {
 export function Entrance({ title, lead, children }: EntranceProps) {
   const t = useTranslations('shell');
   return (
-    <div className="flex min-h-dvh flex-col bg-raised">
+    <div className="isolate flex min-h-dvh flex-col bg-raised">
       <header className="flex justify-end gap-1 p-3">
         <Menu
           trigger={
