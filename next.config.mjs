@@ -18,6 +18,7 @@ const apiPolicy = {
 const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     '@node-rs/argon2',
     '@zxcvbn-ts/core',
