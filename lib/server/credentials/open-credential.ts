@@ -5,14 +5,29 @@ import { NotFoundError } from '@/lib/server/errors';
 import { openWithRing } from '@/lib/server/key-ring';
 import type { Secret } from '@/lib/server/secret';
 
+export interface AssumableRole {
+  arn: string;
+  sessionName: string | null;
+}
+
 /** An opened credential: hidden getters hold its secrets, so JSON, logs, inspect and copies show none. */
 export class OpenedCredential {
   readonly accessKeyId: string;
   declare readonly accessKeySecret: string;
   declare readonly securityToken?: string;
 
-  constructor(accessKeyId: string, secret: Secret, token: Secret | null) {
-    this.accessKeyId = accessKeyId;
+  /** The RAM role to assume with this pair, if any. */
+  declare readonly role: AssumableRole | null;
+
+  constructor(
+    row: { accessKeyId: string; roleArn: string | null; roleSessionName: string | null },
+    secret: Secret,
+    token: Secret | null,
+  ) {
+    this.accessKeyId = row.accessKeyId;
+    const role =
+      row.roleArn === null ? null : { arn: row.roleArn, sessionName: row.roleSessionName };
+    Object.defineProperty(this, 'role', { enumerable: false, value: role });
     hide(this, 'accessKeySecret', secret);
     if (token !== null) hide(this, 'securityToken', token);
   }
@@ -43,5 +58,5 @@ export async function openCredential(credentialId: string): Promise<OpenedCreden
   const opened = openWithRing({ teamId: row.teamId, rowId: row.id }, sealed);
   const secret = opened.accessKeySecret;
   if (!secret) throw new NotFoundError('The credential has no secret.');
-  return new OpenedCredential(row.accessKeyId, secret, opened.securityToken ?? null);
+  return new OpenedCredential(row, secret, opened.securityToken ?? null);
 }

@@ -20,14 +20,14 @@ export interface EvidenceFloors {
 export async function loadConnection(id: string): Promise<ConnectionConfig | null> {
   const row = await db().connection.findUnique({
     where: { id },
-    include: { credential: { select: { accessKeyId: true } } },
+    include: { credential: { select: { accessKeyId: true, roleArn: true } } },
   });
   if (row === null) return null;
   return {
     id: row.id,
     teamId: row.teamId,
     credentialId: row.credentialId,
-    accountId: row.credential.accessKeyId,
+    accountId: accountOf(row.credential),
     regionId: row.regionId,
     instanceId: row.instanceId,
     endpoint: row.endpoint,
@@ -36,6 +36,11 @@ export async function loadConnection(id: string): Promise<ConnectionConfig | nul
     realtimeMaxQps: row.realtimeMaxQps,
     dailyCallBudget: row.dailyCallBudget,
   };
+}
+
+/** The service's limits are per account: a role names its own, a key stands for the one that it belongs to. */
+function accountOf(credential: { accessKeyId: string; roleArn: string | null }): string {
+  return credential.roleArn?.split(':')[3] ?? credential.accessKeyId;
 }
 
 export async function listConnectionIds(where: { credentialId?: string } = {}): Promise<string[]> {
