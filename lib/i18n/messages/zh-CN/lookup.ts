@@ -1,4 +1,49 @@
 import type { Translation } from '../../translation';
 import type { lookup as source } from '../en/lookup';
 
-export const lookup: Translation<typeof source> = {};
+export const lookup: Translation<typeof source> = {
+  lead: '粘贴工单内容，其中的 ID 会立即查询，不会保存。',
+  connection: '连接',
+  ids: '含客户端 ID 的文本',
+  run: '{count, plural, =0 {查询} other {查询 # 个 ID}}',
+  source: '查询方式',
+  sources: { cached: '服务缓存', realtime: '实时' },
+  price: '{calls, plural, other {计费 # 次调用}}',
+  tooMany: '一次最多 {maximum} 个 ID。',
+  none: '文本中没有客户端 ID。',
+  progress: '正在查询：{done} / {total}',
+  cancel: '停止',
+  cancelled: '已停止，共查询 {done} / {total} 个。',
+  empty: {
+    title: '尚未连接实例',
+    detail: '查询需要一个连接。',
+    action: '连接实例',
+  },
+  result: {
+    label: '查询结果',
+    calls: '{calls, plural, other {# 次调用}}',
+    again: '新的查询',
+    edit: '修改文本',
+    confirmOffline: '{count, plural, other {实时确认 # 个离线}}',
+    confirmed: '所有离线 ID 均已实时确认',
+    confirmTitle: '{count, plural, other {实时确认 # 个离线客户端？}}',
+    copy: '复制',
+    copyMarkdown: '复制为 Markdown',
+    copyPlain: '复制为纯文本',
+    copyCsv: '复制为 CSV',
+    copied: '已复制',
+    download: '下载 CSV',
+    save: '保存为列表',
+    share: '分享快照',
+  },
+  text: {
+    title: '客户端状态，截至 {time}',
+    client: '客户端',
+    status: '状态',
+    since: '变化时间',
+    checked: '检查时间',
+    source: '来源',
+    line: '{client}：{status}，{since}',
+    counts: '在线 {online}，离线 {offline}，未知 {unknown}',
+  },
+};

@@ -1,0 +1,135 @@
+'use client';
+
+import { Copy, Download, FileText, ListPlus, Radio, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { downloadFile } from '@/components/board/export/download-file';
+import { csvOf } from '@/components/board/export/export-rows';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem } from '@/components/ui/menu';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { showToast } from '@/components/ui/toast';
+import type { Connection } from '@/lib/contracts/connection';
+import type { Entry } from '@/lib/contracts/watchlist';
+import { useCan } from '@/lib/queries/me';
+import { serverNowMs } from '@/lib/queries/server-clock';
+import { ConfirmOffline } from './confirm-offline';
+import type { LookupState } from './use-lookup';
+import { useResultText } from './use-result-text';
+
+const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+
+interface LookupActionsProps {
+  connection: Connection;
+  lookup: LookupState;
+  chosenIds: () => string[];
+  onConfirm: (clientIds: readonly string[]) => void;
+  onSave: () => void;
+  onAgain: () => void;
+  onEdit: () => void;
+}
+
+export function LookupActions(props: LookupActionsProps) {
+  const { lookup, connection, chosenIds } = props;
+  const t = useTranslations('lookup.result');
+  const canWrite = useCan('watchlists.write');
+  const text = useResultText(lookup.store);
+  const [asking, setAsking] = useState<readonly string[]>([]);
+  const rows = lookup.store.rows();
+  const offline = rows.filter((row) => row.status === 'offline').map((row) => row.clientId);
+  const unconfirmed = rows
+    .filter((row) => row.status === 'offline' && row.source !== 'realtime')
+    .map((row) => row.clientId);
+
+  const copy = async (made: string) => {
+    await navigator.clipboard.writeText(made);
+    showToast({ title: t('copied') });
+  };
+  const csv = () =>
+    csvOf({
+      rows: chosenIds().flatMap((id) => lookup.store.rowOf(id) ?? []),
+      entries: NO_ENTRIES,
+      checkedAtMs: lookup.store.checkedAtMs,
+      nowMs: serverNowMs(),
+    });
+
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {unconfirmed.length > 0 && (
+        <Button
+          variant="primary"
+          disabled={lookup.progress !== null}
+          onClick={() => setAsking(unconfirmed)}
+        >
+          <Radio aria-hidden="true" />
+          {t('confirmOffline', { count: unconfirmed.length })}
+        </Button>
+      )}
+      {offline.length > 0 && unconfirmed.length === 0 && (
+        <span className="text-muted text-sm">{t('confirmed')}</span>
+      )}
+      <Menu
+        align="start"
+        trigger={
+          <Button>
+            <Copy aria-hidden="true" />
+            {t('copy')}
+          </Button>
+        }
+      >
+        <MenuItem onClick={() => void copy(text.markdown(chosenIds()))}>
+          <Table2 aria-hidden="true" />
+          {t('copyMarkdown')}
+        </MenuItem>
+        <MenuItem onClick={() => void copy(text.plain(chosenIds()))}>
+          <FileText aria-hidden="true" />
+          {t('copyPlain')}
+        </MenuItem>
+        <MenuItem onClick={() => void copy(csv())}>
+          <Copy aria-hidden="true" />
+          {t('copyCsv')}
+        </MenuItem>
+        <MenuItem onClick={() => downloadFile('lookup.csv', csv())}>
+          <Download aria-hidden="true" />
+          {t('download')}
+        </MenuItem>
+      </Menu>
+      {canWrite && (
+        <Button onClick={props.onSave}>
+          <ListPlus aria-hidden="true" />
+          {t('save')}
+        </Button>
+      )}
+      <span className="ml-auto flex flex-wrap items-center gap-2">
+        {lookup.askedAt !== null && <Asked askedAt={lookup.askedAt} calls={lookup.calls} />}
+        <Button variant="ghost" onClick={props.onEdit}>
+          {t('edit')}
+        </Button>
+        <Button variant="ghost" onClick={props.onAgain}>
+          {t('again')}
+        </Button>
+      </span>
+      {asking.length > 0 && (
+        <ConfirmOffline
+          count={asking.length}
+          qps={connection.realtimeMaxQps}
+          onClose={() => setAsking([])}
+          onConfirm={() => {
+            props.onConfirm(asking);
+            setAsking([]);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Asked({ askedAt, calls }: { askedAt: number; calls: number }) {
+  const t = useTranslations('lookup.result');
+  const at = new Date(askedAt).toISOString();
+  return (
+    <span className="text-muted text-sm tabular">
+      <RelativeTime at={at} /> · {t('calls', { calls })}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { TopBarContent } from '@/components/shell/top-bar-content';
+import { buttonClass } from '@/components/ui/button-class';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Failure } from '@/components/ui/failure';
+import { useIdsDraft } from '@/components/watchlists/ids/use-ids-draft';
+import type { Connection } from '@/lib/contracts/connection';
+import { useConnections } from '@/lib/queries/connections';
+import { LookupForm } from './lookup-form';
+import { LookupResult } from './lookup-result';
+import { useLookup } from './use-lookup';
+
+export function LookupPage() {
+  const t = useTranslations();
+  const connections = useConnections();
+  return (
+    <>
+      <TopBarContent>
+        <h1 className="truncate text-base">{t('titles.lookup')}</h1>
+      </TopBarContent>
+      <div className="flex min-h-[calc(100dvh-3rem)] flex-col gap-4 px-4 py-4 sm:px-6">
+        <Failure error={connections.error} />
+        {connections.data?.length === 0 && (
+          <EmptyState
+            title={t('lookup.empty.title')}
+            detail={t('lookup.empty.detail')}
+            actions={
+              <Link href="/connections/new" className={buttonClass('primary')}>
+                {t('lookup.empty.action')}
+              </Link>
+            }
+          />
+        )}
+        {connections.data !== undefined && connections.data.length > 0 && (
+          <Lookup connections={connections.data} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Lookup({ connections }: { connections: readonly Connection[] }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const draft = useIdsDraft();
+  const lookup = useLookup();
+  const connection = connections.find(({ id }) => id === chosen) ?? connections[0];
+  if (!connection) return null;
+  if (lookup.askedAt === null) {
+    return (
+      <LookupForm
+        connections={connections}
+        connection={connection}
+        onConnection={setChosen}
+        draft={draft}
+        lookup={lookup}
+      />
+    );
+  }
+  return (
+    <LookupResult
+      connection={connection}
+      lookup={lookup}
+      notices={[...draft.checked.rejected, ...draft.checked.warned]}
+      onAgain={() => {
+        draft.setText('');
+        lookup.reset();
+      }}
+      onEdit={lookup.reset}
+    />
+  );
+}

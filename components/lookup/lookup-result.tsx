@@ -1,0 +1,134 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { BoardStrip } from '@/components/board/board-strip';
+import { ClientDrawer } from '@/components/board/drawer/client-drawer';
+import { useBoardOrder } from '@/components/board/hooks/use-board-order';
+import { useSelection } from '@/components/board/hooks/use-selection';
+import type { BoardFilter, Facet } from '@/components/board/model/board-filter';
+import type { Sort } from '@/components/board/model/board-order';
+import { TableView } from '@/components/board/table-view';
+import { Failure } from '@/components/ui/failure';
+import { leaveHandover } from '@/components/watchlists/handover';
+import { Notices } from '@/components/watchlists/ids/notices';
+import type { ClientIdNotice } from '@/lib/contracts/check-client-ids';
+import type { Connection } from '@/lib/contracts/connection';
+import type { Entry } from '@/lib/contracts/watchlist';
+import { useStoreVersion } from '@/lib/queries/statuses';
+import { LookupActions } from './lookup-actions';
+import { LookupProgressView } from './lookup-progress';
+import type { LookupState } from './use-lookup';
+
+const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
+const COLUMNS = ['since', 'checked', 'source'] as const;
+
+interface LookupResultProps {
+  connection: Connection;
+  lookup: LookupState;
+  notices: readonly ClientIdNotice[];
+  onAgain: () => void;
+  onEdit: () => void;
+}
+
+/** What the service said of each id, problems first, and what can be done with it. */
+export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: LookupResultProps) {
+  const { store } = lookup;
+  useStoreVersion(store);
+  const t = useTranslations('lookup');
+  const router = useRouter();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [facets, setFacets] = useState<Facet[]>([]);
+  const [filter, setFilter] = useState<BoardFilter>({ facets, group: null, tag: null, search: '' });
+  const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({
+    by: 'problem',
+    descending: false,
+  });
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const { order } = useBoardOrder(
+    {
+      store,
+      entries: NO_ENTRIES,
+      filter,
+      sort: sort.by,
+      descending: sort.descending,
+      grouping: 'none',
+    },
+    opened !== null,
+  );
+  const selection = useSelection(store, order);
+
+  const chosenIds = () =>
+    selection.selection.size > 0 ? [...selection.selection] : selection.idsShown();
+  const save = () => {
+    leaveHandover({ connectionId: connection.id, text: chosenIds().join('\n') });
+    router.push('/watchlists/new');
+  };
+  const confirm = (clientIds: readonly string[]) =>
+    lookup.confirm({ connectionId: connection.id, clientIds, source: 'realtime' });
+
+  return (
+    <section aria-label={t('result.label')} className="flex min-h-0 flex-1 flex-col gap-2">
+      <LookupActions
+        connection={connection}
+        lookup={lookup}
+        chosenIds={chosenIds}
+        onConfirm={confirm}
+        onSave={save}
+        onAgain={onAgain}
+        onEdit={onEdit}
+      />
+      {lookup.progress && <LookupProgressView progress={lookup.progress} onStop={lookup.stop} />}
+      {lookup.stoppedAt && (
+        <p role="status" className="text-conflict-ink text-sm">
+          {t('cancelled', {
+            done: String(lookup.stoppedAt.done),
+            total: String(lookup.stoppedAt.total),
+          })}
+        </p>
+      )}
+      <Failure error={lookup.error} />
+      <BoardStrip
+        store={store}
+        facets={facets}
+        onFacets={(next) => {
+          setFacets(next);
+          setFilter((before) => ({ ...before, facets: next }));
+        }}
+      />
+      <Notices notices={notices} />
+      <div className="flex h-[60dvh] min-h-72 flex-1 flex-col">
+        <TableView
+          store={store}
+          order={order}
+          entries={NO_ENTRIES}
+          columns={COLUMNS}
+          sort={sort.by}
+          descending={sort.descending}
+          onSort={(by, descending) => setSort({ by, descending })}
+          selection={selection.selection}
+          cursor={cursor}
+          onCursor={setCursor}
+          onOpen={setOpened}
+          onToggle={selection.toggle}
+          onSelectAll={selection.selectShown}
+          scroller={scroller}
+        />
+      </div>
+      {opened !== null && (
+        <ClientDrawer
+          key={opened}
+          connectionId={connection.id}
+          clientId={opened}
+          row={store.rowOf(opened)}
+          isDistrusted={false}
+          onClose={() => setOpened(null)}
+          onConfirm={() => confirm([opened])}
+          isConfirming={lookup.progress !== null}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { ClientRow, EvidenceSource, Statuses } from '@/lib/contracts/client-status';
+import { useCreateLookup } from '@/lib/queries/lookups';
+import { serverNowMs } from '@/lib/queries/server-clock';
+import { StatusStore } from '@/lib/queries/status-store';
+
+/** A multiple of ten, so that no call is wasted; short enough that progress moves and stopping is quick. */
+const CHUNK: Record<EvidenceSource, number> = { cached: 500, realtime: 200 };
+
+export interface LookupProgress {
+  done: number;
+  total: number;
+}
+
+interface Question {
+  connectionId: string;
+  clientIds: readonly string[];
+  source: EvidenceSource;
+}
+
+function answerOf(rows: ClientRow[], full: boolean, total: number): Statuses {
+  return {
+    cursor: '',
+    now: new Date(serverNowMs()).toISOString(),
+    full,
+    total,
+    summary: { online: 0, offline: 0, unknown: 0, stale: 0, conflict: 0 },
+    checked: { oldestAt: null, newestAt: null, nextDueAt: null },
+    clients: rows,
+    removed: [],
+  };
+}
+
+/** Asks in portions and gathers the rows in a store, the same that a board draws from. */
+export function useLookup() {
+  const [store] = useState(() => new StatusStore());
+  const [progress, setProgress] = useState<LookupProgress | null>(null);
+  const [calls, setCalls] = useState(0);
+  const [askedAt, setAskedAt] = useState<number | null>(null);
+  const [stoppedAt, setStoppedAt] = useState<LookupProgress | null>(null);
+  const lookup = useCreateLookup();
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  async function ask(question: Question, isFirst: boolean): Promise<void> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    abort.current = controller;
+    const total = question.clientIds.length;
+    let done = 0;
+    setProgress({ done, total });
+    setStoppedAt(null);
+    try {
+      while (done < total && !signal.aborted) {
+        const clientIds = question.clientIds.slice(done, done + CHUNK[question.source]);
+        const { connectionId, source } = question;
+        const answer = await lookup.mutateAsync({ connectionId, source, clientIds, signal });
+        const isNew = isFirst && done === 0;
+        const known = isNew ? 0 : store.size();
+        store.apply(answerOf(answer.clients, isNew, known), Date.now());
+        done += clientIds.length;
+        setCalls((before) => (isNew ? answer.calls : before + answer.calls));
+        setProgress({ done, total });
+        setAskedAt(serverNowMs());
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      setProgress(null);
+      if (done < total) setStoppedAt({ done, total });
+    }
+  }
+  /** The error is kept in `error`: nothing more to say here. */
+  const quietly = (asking: Promise<void>) => void asking.catch(() => undefined);
+
+  return {
+    store,
+    progress,
+    stoppedAt,
+    calls,
+    askedAt,
+    error: abort.current?.signal.aborted ? null : lookup.error,
+    run: (question: Question) => quietly(ask(question, true)),
+    confirm: (question: Question) => quietly(ask(question, false)),
+    stop: () => abort.current?.abort(),
+    reset: () => {
+      abort.current?.abort();
+      setAskedAt(null);
+      setStoppedAt(null);
+      lookup.reset();
+    },
+  };
+}
+
+export type LookupState = ReturnType<typeof useLookup>;
