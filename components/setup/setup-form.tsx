@@ -20,7 +20,7 @@ export function SetupForm() {
     toInput: (values) => ({ ...values, email: values.email.trim() }),
     submit: async (input: Setup) => {
       await setup.mutateAsync(input);
-      const outcome = await signInWithPassword(input.email, input.password).catch(() => 'failed');
+      const outcome = await signInWithPassword(input);
       window.location.assign(outcome === 'ok' ? '/connections/new?first=1' : '/sign-in');
     },
   });

@@ -11,46 +11,67 @@ import { PasswordInput } from '@/components/ui/password-input';
 import { useForm } from '@/components/ui/use-form';
 import { type SignInOutcome, signInWithPassword } from '@/lib/queries/session';
 
-const schema = z.object({ email: z.email(), password: z.string().min(1) });
+const schema = z.object({
+  email: z.email(),
+  password: z.string().min(1),
+  code: z.string().min(1).optional(),
+});
 
+const NEEDS_CODE: readonly SignInOutcome[] = ['secondFactorNeeded', 'wrongCode'];
+
+/** E-mail and password; the code of a second factor is asked for once these are right. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn');
   const [outcome, setOutcome] = useState<SignInOutcome>('ok');
+  const [needsCode, setNeedsCode] = useState(false);
   const form = useForm({
-    initial: { email: '', password: '' },
+    initial: { email: '', password: '', code: '' },
     schema,
-    toInput: (values) => ({ ...values, email: values.email.trim() }),
-    submit: async ({ email, password }) => {
-      const result = await signInWithPassword(email, password).catch(() => 'failed' as const);
+    toInput: ({ email, password, code }) => ({
+      email: email.trim(),
+      password,
+      code: needsCode ? code.trim() : undefined,
+    }),
+    submit: async (input) => {
+      const result = await signInWithPassword(input);
       setOutcome(result);
+      setNeedsCode(NEEDS_CODE.includes(result));
       if (result === 'ok') window.location.assign(next);
     },
   });
+  const text = (name: 'email' | 'password' | 'code') => ({
+    name,
+    value: form.values[name],
+    onValueChange: (value: string) => form.set(name, value),
+  });
+  const isTrouble = outcome !== 'ok' && outcome !== 'secondFactorNeeded';
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
-      {outcome !== 'ok' && <Banner tone="error" isUrgent title={t(outcome)} />}
-      <Field label={t('email')} error={form.errors.email}>
-        <Input
-          type="email"
-          name="email"
-          autoComplete="username"
-          autoFocus
-          value={form.values.email}
-          onValueChange={(value) => form.set('email', value)}
-        />
-      </Field>
-      <Field label={t('password')} error={form.errors.password}>
-        <PasswordInput
-          name="password"
-          autoComplete="current-password"
-          value={form.values.password}
-          onValueChange={(value) => form.set('password', value)}
-        />
-      </Field>
+      {isTrouble && <Banner tone="error" isUrgent title={t(outcome)} />}
+      {needsCode ? (
+        <Field label={t('code')} error={form.errors.code} hint={t('codeHint')}>
+          <Input {...text('code')} autoFocus autoComplete="one-time-code" className="font-mono" />
+        </Field>
+      ) : (
+        <>
+          <Field label={t('email')} error={form.errors.email}>
+            <Input {...text('email')} type="email" autoComplete="username" autoFocus />
+          </Field>
+          <Field label={t('password')} error={form.errors.password}>
+            <PasswordInput {...text('password')} autoComplete="current-password" />
+          </Field>
+        </>
+      )}
       <Button type="submit" variant="primary" isPending={form.isPending}>
-        {t('submit')}
+        {needsCode ? t('submitCode') : t('submit')}
       </Button>
-      <p className="text-muted text-xs">{t('forgotten')}</p>
+      {needsCode ? (
+        <Button variant="ghost" onClick={() => setNeedsCode(false)}>
+          {t('otherAccount')}
+        </Button>
+      ) : (
+        <p className="text-muted text-xs">{t('forgotten')}</p>
+      )}
     </form>
   );
 }

@@ -2,15 +2,36 @@ import { useMutation } from '@tanstack/react-query';
 import type { Setup } from '@/lib/contracts/me';
 import { request } from './request';
 
-export type SignInOutcome = 'ok' | 'refused' | 'tooMany' | 'failed';
+export type SignInOutcome =
+  | 'ok'
+  | 'refused'
+  | 'secondFactorNeeded'
+  | 'wrongCode'
+  | 'tooMany'
+  | 'failed';
 
-/** Opens a session by next-auth's credentials provider. */
-export async function signInWithPassword(email: string, password: string): Promise<SignInOutcome> {
+const OUTCOMES: Readonly<Record<string, SignInOutcome>> = {
+  CredentialsSignin: 'refused',
+  SecondFactorNeeded: 'secondFactorNeeded',
+  WrongCode: 'wrongCode',
+  TooManyAttempts: 'tooMany',
+};
+
+interface SignInInput {
+  email: string;
+  password: string;
+  /** Six digits of the second factor, or a recovery code. */
+  code?: string | undefined;
+}
+
+/** Opens a session by next-auth's credentials provider; a lost network is `failed` as well. */
+export async function signInWithPassword(input: SignInInput): Promise<SignInOutcome> {
   const { signIn } = await import('next-auth/react');
-  const answer = await signIn('credentials', { email, password, redirect: false });
+  const { email, password, code = '' } = input;
+  const given = { email, password, code, redirect: false } as const;
+  const answer = await signIn('credentials', given).catch(() => undefined);
   if (answer?.ok && !answer.error) return 'ok';
-  if (answer?.status === 429 || answer?.error === 'TooMany') return 'tooMany';
-  return answer?.status === 401 ? 'refused' : 'failed';
+  return OUTCOMES[answer?.error ?? ''] ?? 'failed';
 }
 
 /** Makes the owner and the team; the server refuses once a user exists. */

@@ -7,4 +7,9 @@ export const signIn = {
   tooMany: 'Too many tries. Wait a minute, then try again.',
   failed: 'The server did not answer. Try again in a moment.',
   forgotten: 'Forgotten the password? An admin of your team can issue a link to set a new one.',
+  code: 'Code of your second factor',
+  codeHint: 'The six digits of your authenticator app, or a recovery code.',
+  wrongCode: 'This code is wrong or was used before.',
+  submitCode: 'Continue',
+  otherAccount: 'Another account',
 } as const;
