@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClientRow } from '@/lib/contracts/client-status';
 import { listWatchlistChanges } from '@/lib/server/client-status/list-watchlist-changes';
 import { readClient } from '@/lib/server/client-status/read-client';
+import { readFootprint } from '@/lib/server/footprint/read-footprint';
 import { createLookup } from '@/lib/server/lookups/create-lookup';
 import { engine } from './engine';
 import { readConnectionHealth } from './read-connection-health';
@@ -56,20 +57,29 @@ test('a check in real time flags the client as checking and settles it against t
   expect(rowOf(after.clients, id)).toMatchObject({ source: 'realtime', flags: ['conflict'] });
 });
 
-test('an offline change is confirmed in real time, and a lagging cache is overruled', async () => {
+test('an offline change is confirmed in real time before it is believed', async () => {
   const all = ids('confirm', 3);
   for (const id of all) bench.simulator.setOnline(id, true);
   const list = await bench.createList({ clientIds: all, confirm: 'offline' });
   await bench.pollUntil(list, ({ summary }) => summary.online === 3);
-  bench.simulator.faults.add({
-    match: { operation: 'batch', clientId: 'GID_confirm@@@d1' },
-    kind: 'stale-answer',
-  });
   bench.simulator.setOnline('GID_confirm@@@d0', false);
   const after = await bench.pollUntil(list, ({ summary }) => summary.offline === 1, 8_000);
   const row = rowOf(after.clients, 'GID_confirm@@@d0');
   expect(row).toMatchObject({ status: 'offline', source: 'realtime' });
-  bench.simulator.faults.clear();
+});
+
+test('what the cache says wrongly is not believed, but shown as a conflict', async () => {
+  const id = 'GID_conflict@@@d0';
+  bench.simulator.setOnline(id, true);
+  const list = await bench.createList({ clientIds: [id], confirm: 'offline' });
+  await bench.pollUntil(list, ({ summary }) => summary.online === 1);
+  bench.simulator.setCacheLag(20_000);
+  bench.simulator.setOnline(id, false);
+  await requestChecks(bench.caller, list, [id]);
+  const after = await bench.pollUntil(list, ({ summary }) => summary.conflict === 1);
+  expect(rowOf(after.clients, id)).toMatchObject({ status: 'offline', flags: ['conflict'] });
+  bench.simulator.setCacheLag(0);
+  await bench.pollUntil(list, ({ summary }) => summary.conflict === 0);
 });
 
 test('a lookup asks ten at a time, in the order asked, and records what it learns', async () => {
@@ -162,4 +172,22 @@ test('changes are written with their interval, and a restart leaves a gap instea
   const client = await readClient(bench.caller, bench.connectionId, id);
   expect(client.watchlists.map((entry) => entry.id)).toEqual([list]);
   expect(client.changes).toHaveLength(2);
+});
+
+test('every call is metered by operation, purpose, list and person', async () => {
+  const all = ids('meter', 12);
+  const list = await bench.createList({ clientIds: all, intervalSeconds: 3600 });
+  await bench.pollUntil(list, ({ summary }) => summary.unknown === 0);
+  await requestChecks(bench.caller, list, all.slice(0, 3));
+  await bench.pollUntil(list, ({ clients }) => clients.every((row) => row.flags.length === 1));
+  const footprint = await readFootprint(bench.caller, bench.connectionId, {});
+  const { byOperation } = bench.simulator.calls;
+  expect(footprint.calls.realtime).toBeGreaterThanOrEqual(3);
+  expect(footprint.byPerson).toEqual([
+    { userId: bench.caller.userId, email: bench.caller.email, calls: expect.any(Number) },
+  ]);
+  const ofList = footprint.byWatchlist.find(({ watchlistId }) => watchlistId === list);
+  expect(ofList?.calls).toBe(2 + 3);
+  expect(byOperation.batch).toBeGreaterThan(0);
+  expect(footprint.forecast.callsPerMonth).toBeGreaterThan(0);
 });

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { idSchema, isoTimeSchema } from './common.ts';
+
+export const callPurposeSchema = z.enum([
+  'sweep',
+  'first-look',
+  'check',
+  'confirm',
+  'lookup',
+  'test',
+]);
+export type CallPurpose = z.infer<typeof callPurposeSchema>;
+
+const HOUR_MS = 3_600_000;
+export const MAX_FOOTPRINT_DAYS = 400;
+
+/** Whole hours count: `from` is rounded down, `to` up. Without them, the last 24 hours. */
+export const footprintQuerySchema = z
+  .strictObject({ from: isoTimeSchema.optional(), to: isoTimeSchema.optional() })
+  .refine(({ from, to }) => !from || !to || Date.parse(from) <= Date.parse(to), {
+    path: ['from'],
+    message: '`from` is later than `to`.',
+  })
+  .refine(
+    ({ from, to }) =>
+      !from ||
+      Date.parse(to ?? new Date().toISOString()) - Date.parse(from) <=
+        MAX_FOOTPRINT_DAYS * 24 * HOUR_MS,
+    { path: ['from'], message: `At most ${MAX_FOOTPRINT_DAYS} days at once.` },
+  );
+export type FootprintQuery = z.infer<typeof footprintQuerySchema>;
+
+const callsSchema = z.object({ cached: z.number().int(), realtime: z.number().int() });
+
+export const footprintSchema = z.object({
+  from: isoTimeSchema,
+  to: isoTimeSchema,
+  calls: callsSchema,
+  succeeded: z.number().int(),
+  throttled: z.number().int(),
+  failed: z.number().int(),
+  /** Most calls in any one second. */
+  peakQps: z.number().int(),
+  /** Of today, by UTC. */
+  budget: z.object({ limit: z.number().int(), used: z.number().int() }).nullable(),
+  byPurpose: z.array(z.object({ purpose: z.string(), calls: z.number().int() })),
+  /** `watchlistId` is null for calls on behalf of no list; a list that is gone has no name. */
+  byWatchlist: z.array(
+    z.object({
+      watchlistId: idSchema.nullable(),
+      name: z.string().nullable(),
+      calls: z.number().int(),
+    }),
+  ),
+  byPerson: z.array(
+    z.object({ userId: idSchema, email: z.string().nullable(), calls: z.number().int() }),
+  ),
+  hours: z.array(
+    z.object({
+      hour: isoTimeSchema,
+      calls: callsSchema,
+      throttled: z.number(),
+      failed: z.number(),
+    }),
+  ),
+  /** What the sweeps of all lists together take when all of them are looked at. */
+  forecast: z.object({ callsPerSecond: z.number(), callsPerMonth: z.number().int() }),
+});
+export type Footprint = z.infer<typeof footprintSchema>;
+
+const IDS_PER_CALL = 10;
+const SECONDS_PER_MONTH = 30 * 86_400;
+
+/** What sweeping so many ids costs when the list is active all the time, e.g. 3.3 calls/s, 8.6 million a month. */
+export function forecastCalls(clients: number, intervalSeconds: number) {
+  const callsPerSecond = Math.ceil(clients / IDS_PER_CALL) / intervalSeconds;
+  return { callsPerSecond, callsPerMonth: Math.round(callsPerSecond * SECONDS_PER_MONTH) };
+}
