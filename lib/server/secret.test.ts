@@ -26,7 +26,11 @@ test('a secret shows itself to reveal() alone', () => {
 });
 
 test('an opened credential shows neither secret nor token, not even when it is copied', () => {
-  const opened = new OpenedCredential('LTAI', new Secret('canary-2'), new Secret('canary-3'));
+  const opened = new OpenedCredential(
+    { accessKeyId: 'LTAI', roleArn: null, roleSessionName: null },
+    new Secret('canary-2'),
+    new Secret('canary-3'),
+  );
   expect([opened.accessKeySecret, opened.securityToken]).toEqual(['canary-2', 'canary-3']);
   expect(shownBy(opened) + shownBy({ ...opened })).not.toMatch(/canary/);
 });

@@ -2,11 +2,14 @@ import 'server-only';
 import type { Operation } from '@/lib/server/openapi/operation';
 import * as account from '@/lib/server/openapi/operations/account';
 import * as audit from '@/lib/server/openapi/operations/audit';
+import * as changes from '@/lib/server/openapi/operations/changes';
+import * as clientNotes from '@/lib/server/openapi/operations/client-notes';
 import * as connections from '@/lib/server/openapi/operations/connections';
 import * as credentials from '@/lib/server/openapi/operations/credentials';
 import * as entryEdits from '@/lib/server/openapi/operations/entry-edits';
 import * as footprint from '@/lib/server/openapi/operations/footprint';
 import * as lookups from '@/lib/server/openapi/operations/lookups';
+import * as savedViews from '@/lib/server/openapi/operations/saved-views';
 import * as snapshots from '@/lib/server/openapi/operations/snapshots';
 import * as system from '@/lib/server/openapi/operations/system';
 import * as team from '@/lib/server/openapi/operations/team';
@@ -27,4 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(tokens),
   ...Object.values(audit),
   ...Object.values(snapshots),
+  ...Object.values(clientNotes),
+  ...Object.values(savedViews),
+  ...Object.values(changes),
 ];

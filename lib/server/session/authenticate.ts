@@ -17,6 +17,13 @@ export async function authenticate(request: Request): Promise<Caller> {
   return caller;
 }
 
+/** The same for an operation that is open: null when nobody is signed in. */
+export async function authenticateIfSignedIn(request: Request): Promise<Caller | null> {
+  const isAnonymous =
+    request.headers.get('authorization') === null && (await bySession(request)) === null;
+  return isAnonymous ? null : authenticate(request);
+}
+
 async function byToken(authorization: string): Promise<Caller | null> {
   const token = /^Bearer +(\S{1,512})$/i.exec(authorization.trim())?.[1];
   return token ? readTokenCaller(token) : null;

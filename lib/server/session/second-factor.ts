@@ -2,10 +2,10 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { recordAudit } from '@/lib/server/audit/record-audit';
 import { db } from '@/lib/server/db';
-import { openRow, sealRow } from '@/lib/server/encryption';
-import { env } from '@/lib/server/env';
+import { type RowScope, sealRow } from '@/lib/server/encryption';
 import { ConflictError, InvalidError } from '@/lib/server/errors';
 import type { User } from '@/lib/server/generated/prisma/client';
+import { freshKeyRing, freshKeyRing, openWithRing, openWithRing } from '@/lib/server/key-ring';
 import { Secret } from '@/lib/server/secret';
 import type { Caller } from '@/lib/server/session/caller';
 import { hashToken } from '@/lib/server/session/hash-token';
@@ -17,7 +17,8 @@ const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
 const NOT_SET = { totpCiphertext: null, totpWrappedKey: null, totpKeyVersion: null };
 
-function scopeOf(userId: string) {
+/** Where a person's own secrets belong. */
+export function userScope(userId: string): RowScope {
   return { teamId: 'user', rowId: userId };
 }
 
@@ -30,7 +31,7 @@ export function openSecondFactor(user: User): Buffer | null {
     wrappedKey: totpWrappedKey,
     keyVersion: totpKeyVersion,
   };
-  return Buffer.from(openRow(env().encryptionKeys, scopeOf(user.id), row).totp.reveal(), 'hex');
+  return Buffer.from(openWithRing(userScope(user.id), row).totp.reveal(), 'hex');
 }
 
 export async function readSecondFactor(caller: Caller) {
@@ -48,7 +49,7 @@ export async function startSecondFactor(caller: Caller) {
   }
   const secret = randomBytes(SECRET_BYTES);
   const secrets = { totp: new Secret(secret.toString('hex')) };
-  const sealed = sealRow(env().encryptionKeys, scopeOf(user.id), secrets);
+  const sealed = sealRow(freshKeyRing(), userScope(user.id), secrets);
   await db().$transaction(async (tx) => {
     await tx.user.update({
       where: { id: user.id },
