@@ -53,9 +53,14 @@ function readChange(row: Record<string, unknown>): WrittenChange {
     clientId: String(row.clientId),
     from: readStatus(row.fromStatus),
     to: readStatus(row.toStatus),
-    notBefore: new Date(String(row.notBefore)).getTime(),
-    notAfter: new Date(String(row.notAfter)).getTime(),
+    notBefore: readTime(row.notBefore),
+    notAfter: readTime(row.notAfter),
   };
+}
+
+function readTime(value: unknown): number {
+  if (value instanceof Date) return value.getTime();
+  throw new Error(`not a time: ${String(value)}`);
 }
 
 function readStatus(value: unknown): Status {
@@ -72,7 +77,7 @@ export function checkHistory(evidence: HistoryEvidence): string[] {
     const answers = answersOf.get(clientId) ?? [];
     const found = [
       ...findBrokenChain(changes),
-      ...findInvented(changes, answers),
+      ...findInvented(changes, answers, evidence.ttlMs),
       ...findStretched(changes, answers, evidence.ttlMs),
     ];
     problems.push(...found.map((problem) => `${clientId}: ${problem}`));
@@ -101,17 +106,18 @@ function findBrokenChain(changes: readonly WrittenChange[]): string[] {
   });
 }
 
-/** `notAfter` is when the call was sent that brought the news, so the service read the value soon after. */
+/** What is believed from `notAfter` on was said within the time to live before, or by a call on its way. */
 function findInvented(
   changes: readonly WrittenChange[],
   answers: readonly AnswerRecord[],
+  ttlMs: number,
 ): string[] {
   return changes.flatMap(({ to, notAfter }) => {
     if (to === 'unknown') return [];
     const isSaid = answers.some(
-      ({ online, readAt }) =>
+      ({ online, readAt, sentAt }) =>
         online === (to === 'online') &&
-        readAt >= notAfter - TOLERANCE_MS &&
+        sentAt >= notAfter - ttlMs - TOLERANCE_MS &&
         readAt <= notAfter + CALL_TIMEOUT_MS,
     );
     return isSaid ? [] : [`invented, ${to} at ${iso(notAfter)}`];
@@ -127,12 +133,11 @@ function findStretched(
     const next = changes[index + 1];
     if (to === 'unknown' || !next) return [];
     const said = answers
-      .filter(({ online }) => online === (to === 'online'))
+      .filter(({ online, sentAt }) => online === (to === 'online') && sentAt <= next.notBefore)
       .map(({ sentAt }) => sentAt)
-      .filter((at) => at >= notAfter && at <= next.notBefore)
       .sort((a, b) => a - b);
-    let last = notAfter;
-    for (const at of [...said, next.notBefore]) {
+    let last = said.findLast((at) => at <= notAfter) ?? notAfter;
+    for (const at of [...said.filter((at) => at > notAfter), next.notBefore]) {
       if (at - last > ttlMs + TOLERANCE_MS)
         return [`${to} stretched from ${iso(last)} to ${iso(at)}`];
       last = at;

@@ -31,7 +31,8 @@ interface Heard {
   history: AnswerRecord[];
 }
 
-const ORDER_GRACE_MS = 1000;
+/** What was learnt is written down before it is shown. */
+const ORDER_GRACE_MS = 3000;
 
 /**
  * The one judge of all fault tests: what the service truly answered. A client may be shown online or

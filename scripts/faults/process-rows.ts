@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultRow, RowContext } from './fault-row';
+import { EXPIRY_FAULT_MS, type FaultRow, type RowContext } from './fault-row';
 
 const CLOCK_JUMP_MS = 20 * 60_000;
 
@@ -41,7 +41,7 @@ function ownClockRow(name: string, title: string, offsetMs: number): FaultRow {
     name,
     title,
     isAlone: true,
-    faultMs: 38_000,
+    faultMs: EXPIRY_FAULT_MS,
     inflict: ({ deployment }) => deployment.shiftClock(offsetMs),
     relieve: async ({ deployment, host, who, connectionId }) => {
       await deployment.shiftClock(0);
@@ -61,7 +61,7 @@ function databaseRow(name: string, title: string, mode: 'refuse' | 'stall'): Fau
     title,
     isAlone: true,
     hasHistory: true,
-    faultMs: 20_000,
+    faultMs: EXPIRY_FAULT_MS,
     churnEveryMs: 200,
     inflict: ({ deployment }) => deployment.database.set(mode),
     relieve: ({ deployment }) => deployment.database.set('pass'),
