@@ -5,7 +5,7 @@ import { db } from '@/lib/server/db';
 import { type RowScope, sealRow } from '@/lib/server/encryption';
 import { ConflictError, InvalidError } from '@/lib/server/errors';
 import type { User } from '@/lib/server/generated/prisma/client';
-import { freshKeyRing, freshKeyRing, openWithRing, openWithRing } from '@/lib/server/key-ring';
+import { freshKeyRing, openWithRing } from '@/lib/server/key-ring';
 import { Secret } from '@/lib/server/secret';
 import type { Caller } from '@/lib/server/session/caller';
 import { hashToken } from '@/lib/server/session/hash-token';
