@@ -8,6 +8,11 @@ import {
   startTestServer,
   type TestServer,
 } from '@/lib/server/testing/test-server';
+import {
+  createTestConnection,
+  createTestWatchlist,
+  type TestEntry,
+} from '@/lib/server/testing/test-watchlist';
 
 let server: TestServer;
 let owner: Awaited<ReturnType<typeof createPerson>>;
@@ -20,36 +25,9 @@ afterAll(() => server?.close());
 const IDS = ['GID_edit@@@a', 'GID_edit@@@b', 'GID_edit@@@c'];
 let connectionId: string | undefined;
 
-async function createConnection(): Promise<string> {
-  const { teamId } = owner;
-  const sealed = { secretCiphertext: '', wrappedKey: '', keyVersion: '' };
-  const credential = await db().credential.create({
-    data: { teamId, name: 'key', kind: 'accessKey', accessKeyId: 'id', ...sealed },
-  });
-  const connection = await db().connection.create({
-    data: {
-      teamId,
-      credentialId: credential.id,
-      name: 'c',
-      regionId: 'cn-x',
-      instanceId: 'post-x',
-    },
-  });
-  return connection.id;
-}
-
-async function createList(
-  name: string,
-  entries: { clientId: string; tags?: string[]; label?: string }[],
-) {
-  connectionId ??= await createConnection();
-  const list = await db().watchlist.create({
-    data: { teamId: owner.teamId, connectionId, name, intervalSeconds: 30, mode: 'viewed' },
-  });
-  await db().watchlistEntry.createMany({
-    data: entries.map((entry) => ({ watchlistId: list.id, tags: [], ...entry })),
-  });
-  return list.id;
+async function createList(entries: TestEntry[]) {
+  connectionId ??= await createTestConnection(owner.teamId);
+  return createTestWatchlist({ teamId: owner.teamId, connectionId }, entries);
 }
 
 const entriesOf = (watchlistId: string) =>
@@ -61,7 +39,7 @@ const move = (id: string, body: object, token = owner.token) =>
   send(moveRoute, `POST /api/v1/watchlists/${id}/entries/move`, { token, body });
 
 test('tags come and go, labels are set, and what is not said stays', async () => {
-  const list = await createList('edit', [
+  const list = await createList([
     { clientId: IDS[0] ?? '', tags: ['old', 'kept'], label: 'One' },
     { clientId: IDS[1] ?? '', tags: ['new'], label: 'Two' },
     { clientId: IDS[2] ?? '', tags: ['old'] },
@@ -94,7 +72,7 @@ test('tags come and go, labels are set, and what is not said stays', async () =>
 
 test('a tag too many changes nothing', async () => {
   const many = Array.from({ length: 20 }, (_, index) => `t${index}`);
-  const list = await createList('full', [
+  const list = await createList([
     { clientId: IDS[0] ?? '', tags: many },
     { clientId: IDS[1] ?? '' },
   ]);
@@ -107,11 +85,11 @@ test('a tag too many changes nothing', async () => {
 });
 
 test('moved entries keep their words; what the other list has stays as it is there', async () => {
-  const from = await createList('from', [
+  const from = await createList([
     { clientId: IDS[0] ?? '', tags: ['x'], label: 'from' },
     { clientId: IDS[1] ?? '' },
   ]);
-  const to = await createList('to', [{ clientId: IDS[1] ?? '', label: 'there' }]);
+  const to = await createList([{ clientId: IDS[1] ?? '', label: 'there' }]);
   expect((await move(from, { clientIds: IDS, to, copy: true })).json).toEqual({
     added: 1,
     removed: 0,
@@ -131,7 +109,7 @@ test('moved entries keep their words; what the other list has stays as it is the
 });
 
 test('nowhere, itself and a foreign list are refused, and a viewer may neither', async () => {
-  const list = await createList('own', [{ clientId: IDS[0] ?? '' }]);
+  const list = await createList([{ clientId: IDS[0] ?? '' }]);
   const stranger = await createPerson();
   const viewer = await createPerson('viewer', { teamId: owner.teamId });
   expect((await move(list, { clientIds: IDS, to: list })).status).toBe(422);
@@ -145,8 +123,8 @@ test('nowhere, itself and a foreign list are refused, and a viewer may neither',
 });
 
 test('both stand in the audit log', async () => {
-  const from = await createList('audited', [{ clientId: IDS[0] ?? '' }]);
-  const to = await createList('audited too', []);
+  const from = await createList([{ clientId: IDS[0] ?? '' }]);
+  const to = await createList([]);
   await edit(from, { clientIds: IDS, addTags: ['a'] });
   await move(from, { clientIds: IDS, to });
   const events = await db().auditEvent.findMany({
