@@ -57,7 +57,8 @@ export interface RecordView {
 /** All that is known of one (connection, client id). Written by the status machine and the board only. */
 export interface ClientRecord {
   readonly clientId: string;
-  cached: Evidence | null;
+  /** Changed in place: 100,000 of them are replaced every interval. */
+  cached: { value: boolean; at: number } | null;
   realtime: Evidence | null;
   /** What was believed before a cached change that still waits for its real-time confirmation. */
   held: Belief | null;
@@ -90,6 +91,8 @@ export interface ClientRecord {
   row: StatusRow;
   /** The journal entry that must be committed before a newer row may be shown; 0 is none. */
   awaitsEntry: number;
+  /** When it may change by itself, and when the wheel brings it up. */
+  transitionAt: number;
   wheelAt: number;
   pack: Pack | null;
   views: readonly RecordView[];
@@ -139,6 +142,7 @@ export function createRecord(clientId: string, intervalMs: number): ClientRecord
     sinceNotAfter: null,
     row: neverChecked(),
     awaitsEntry: 0,
+    transitionAt: Number.POSITIVE_INFINITY,
     wheelAt: 0,
     pack: null,
     views: NO_VIEWS,

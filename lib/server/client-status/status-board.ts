@@ -92,9 +92,9 @@ export class StatusBoard {
     for (const connection of this.connections.values()) {
       for (const record of connection.wheel.due(now)) {
         record.wheelAt = 0;
-        if (connection.records.get(record.clientId) === record) {
-          this.refresh(connection, record, now);
-        }
+        if (connection.records.get(record.clientId) !== record) continue;
+        if (record.transitionAt > now) enqueue(connection, record);
+        else this.refresh(connection, record, now);
       }
     }
   }
@@ -109,20 +109,30 @@ export class StatusBoard {
   }
 
   #schedule(connection: BoardConnection, record: ClientRecord, now: number): void {
-    const at = nextTransitionAt(record, now);
-    if (!Number.isFinite(at) || (record.wheelAt > now && record.wheelAt <= at)) return;
-    record.wheelAt = at;
-    connection.wheel.add(record, at);
+    record.transitionAt = nextTransitionAt(record, now);
+    const isWaiting = record.wheelAt > now && record.wheelAt <= record.transitionAt;
+    if (!isWaiting) enqueue(connection, record);
   }
+}
+
+/** An entry that comes too early is put in again when it comes up: cheaper than taking it out. */
+function enqueue(connection: BoardConnection, record: ClientRecord): void {
+  if (!Number.isFinite(record.transitionAt)) return;
+  record.wheelAt = record.transitionAt;
+  connection.wheel.add(record, record.transitionAt);
 }
 
 function show(record: ClientRecord, row: StatusRow, now: number): void {
   const before = record.row;
-  record.row = row;
   if (isSameRow(before, row)) {
     const wentBack = (row.checkedAt ?? 0) < (before.checkedAt ?? 0);
+    before.checkedAt = row.checkedAt;
+    before.source = row.source;
+    before.lastValue = row.lastValue;
+    before.lastValueAt = row.lastValueAt;
     if (wentBack) for (const view of record.views) view.forgetChecked();
     return;
   }
+  record.row = row;
   for (const view of record.views) view.replaced(record, before, now);
 }

@@ -71,12 +71,21 @@ function needsConfirmation(record: ClientRecord, value: boolean): boolean {
   return record.confirm === 'all' || (record.confirm === 'offline' && !value);
 }
 
+function keepCached(record: ClientRecord, value: boolean, at: number): void {
+  if (record.cached === null) {
+    record.cached = { value, at };
+    return;
+  }
+  record.cached.value = value;
+  record.cached.at = at;
+}
+
 /** Takes in a cached answer. False when a later one is already known: it is dropped. */
 export function applyCached(record: ClientRecord, answer: Answer): boolean {
   const { value, askedAt, now } = answer;
   if (askedAt <= (record.cached?.at ?? 0) || askedAt <= record.missingAt) return false;
   const before = believe(record, now);
-  record.cached = { value, at: askedAt };
+  keepCached(record, value, askedAt);
   answered(record, askedAt);
   if (record.held !== null) {
     if (value === record.held.value || before === null) record.held = null;
