@@ -69,3 +69,22 @@ export function clockTime(atMs: number, nowMs: number, locale: string): string {
   const isToday = new Date(atMs).toDateString() === new Date(nowMs).toDateString();
   return (isToday ? clockFormat(locale) : dayAndClockFormat(locale)).format(atMs);
 }
+
+const dayFormat = memo(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }),
+);
+const dayAndHourFormat = memo(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+
+/** "Mar 4", or "Mar 4, 14:00" when the hour counts. */
+export function dayTime(atMs: number, locale: string, isDayOnly: boolean): string {
+  return (isDayOnly ? dayFormat : dayAndHourFormat)(locale).format(atMs);
+}

@@ -3,11 +3,13 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { credentials } from './en/credentials';
 import { errors } from './en/errors';
+import { footprint } from './en/footprint';
 import { lookup } from './en/lookup';
 import { overview } from './en/overview';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
+import { snapshots } from './en/snapshots';
 import { status } from './en/status';
 import { titles } from './en/titles';
 import { upstream } from './en/upstream';
@@ -19,11 +21,13 @@ export const en = {
   connections,
   credentials,
   errors,
+  footprint,
   lookup,
   overview,
   setup,
   shell,
   signIn,
+  snapshots,
   status,
   titles,
   upstream,

@@ -3,11 +3,13 @@ import { common } from './zh-CN/common';
 import { connections } from './zh-CN/connections';
 import { credentials } from './zh-CN/credentials';
 import { errors } from './zh-CN/errors';
+import { footprint } from './zh-CN/footprint';
 import { lookup } from './zh-CN/lookup';
 import { overview } from './zh-CN/overview';
 import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
 import { signIn } from './zh-CN/sign-in';
+import { snapshots } from './zh-CN/snapshots';
 import { status } from './zh-CN/status';
 import { titles } from './zh-CN/titles';
 import { upstream } from './zh-CN/upstream';
@@ -19,11 +21,13 @@ export const zhCN = {
   connections,
   credentials,
   errors,
+  footprint,
   lookup,
   overview,
   setup,
   shell,
   signIn,
+  snapshots,
   status,
   titles,
   upstream,
