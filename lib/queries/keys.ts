@@ -21,11 +21,23 @@ export const keys = {
     entries: (id: string) => ['watchlists', 'entries', id] as const,
     changes: (id: string, range: object) => ['watchlists', 'changes', id, range] as const,
     statuses: (id: string) => ['statuses', id] as const,
+    views: (id: string) => ['watchlists', 'views', id] as const,
+    absences: (id: string) => ['watchlists', 'absences', id] as const,
+    history: (id: string, range: object) => ['watchlists', 'history', id, range] as const,
   },
   clients: {
     one: (connectionId: string, clientId: string) => ['clients', connectionId, clientId] as const,
     changes: (connectionId: string, clientId: string, range: object) =>
       ['clients', connectionId, clientId, 'changes', range] as const,
+    notes: (connectionId: string, clientId: string) =>
+      ['clients', connectionId, clientId, 'notes'] as const,
+    absence: (connectionId: string, clientId: string) =>
+      ['clients', connectionId, clientId, 'absence'] as const,
+  },
+  changes: {
+    all: ['changes'] as const,
+    net: (range: object) => ['changes', 'net', range] as const,
+    list: (range: object) => ['changes', 'list', range] as const,
   },
   lookups: { all: ['lookups'] as const },
   snapshots: { all: ['snapshots'] as const },

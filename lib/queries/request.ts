@@ -4,7 +4,7 @@ import { noteServerTime } from './server-clock';
 
 interface RequestOptions<Schema extends z.ZodType | undefined> {
   schema?: Schema;
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   query?: Record<string, string | number | undefined>;
   signal?: AbortSignal;
@@ -15,7 +15,10 @@ export async function request<Schema extends z.ZodType>(
   path: string,
   options: RequestOptions<Schema> & { schema: Schema },
 ): Promise<z.output<Schema>>;
-export async function request(path: string, options?: RequestOptions<undefined>): Promise<undefined>;
+export async function request(
+  path: string,
+  options?: RequestOptions<undefined>,
+): Promise<undefined>;
 export async function request(
   path: string,
   options: RequestOptions<z.ZodType | undefined> = {},
