@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCredential } from '@/lib/server/credentials/open-credential';
-import { countKeyVersions, rotateCredentialKeys } from '@/lib/server/credentials/rotate-keys';
 import { sealCredential } from '@/lib/server/credentials/seal-credential';
 import { db } from '@/lib/server/db';
 import { keyVersionOf } from '@/lib/server/encryption';
 import { newId } from '@/lib/server/new-id';
+import { countKeyVersions, rotateKeys } from '@/lib/server/operator/rotate-keys';
+import { openSecondFactor, startSecondFactor } from '@/lib/server/session/second-factor';
 import { startTestServer, type TestServer } from '@/lib/server/testing/test-server';
 
 const OLD = randomBytes(32);
@@ -60,7 +61,7 @@ test('every credential opens before, while and after its key is changed', async 
     }
   })();
   writeKeys(NEW, OLD);
-  const report = await rotateCredentialKeys();
+  const report = await rotateKeys();
   isRotating = false;
   await sweep;
   expect(read).toEqual([]);
@@ -78,7 +79,7 @@ test('every credential opens before, while and after its key is changed', async 
 test('what is sealed after the new key was put in front is under it', async () => {
   writeKeys(NEW, OLD);
   await createCredentials(1);
-  expect(await countKeyVersions()).toEqual([{ keyVersion: keyVersionOf(NEW), rows: 1 }]);
+  expect(await countKeyVersions()).toEqual(new Map([[keyVersionOf(NEW), 1]]));
 });
 
 test('a row that does not open is reported and left as it is', async () => {
@@ -86,8 +87,12 @@ test('a row that does not open is reported and left as it is', async () => {
   const { wrappedKey } = await db().credential.findUniqueOrThrow({ where: { id: second } });
   await db().credential.update({ where: { id: first }, data: { wrappedKey } });
   writeKeys(NEW, OLD);
-  const report = await rotateCredentialKeys();
-  expect(report).toMatchObject({ rewrapped: 1, current: 1, unopened: [{ id: first }] });
+  const report = await rotateKeys();
+  expect(report).toMatchObject({
+    rewrapped: 1,
+    current: 1,
+    unopened: [{ table: 'credential', id: first }],
+  });
   const left = await db().credential.findUniqueOrThrow({ where: { id: first } });
   expect(left.keyVersion).toBe(keyVersionOf(OLD));
 });
@@ -95,13 +100,37 @@ test('a row that does not open is reported and left as it is', async () => {
 test('a second turn finds nothing to do', async () => {
   await createCredentials(3);
   writeKeys(NEW, OLD);
-  await rotateCredentialKeys();
-  expect(await rotateCredentialKeys()).toMatchObject({ rewrapped: 0, current: 3, unopened: [] });
+  await rotateKeys();
+  expect(await rotateKeys()).toMatchObject({ rewrapped: 0, current: 3, unopened: [] });
 });
 
 test('a file of other keys changes nothing', async () => {
   const [id = ''] = await createCredentials(1);
   writeKeys(NEW);
-  await expect(rotateCredentialKeys()).resolves.toMatchObject({ keyVersion: keyVersionOf(OLD) });
+  await expect(rotateKeys()).resolves.toMatchObject({ keyVersion: keyVersionOf(OLD) });
   expect((await openCredential(id)).accessKeySecret).toBe('secret-0');
+});
+
+test('second factors get the new key too', async () => {
+  const user = await db().user.create({ data: { email: 'ann@example.com' } });
+  const caller = {
+    userId: user.id,
+    teamId: newId(),
+    role: 'owner',
+    scopes: null,
+    kind: 'session',
+    id: newId(),
+    email: user.email,
+  } as const;
+  await db().team.create({ data: { id: caller.teamId, name: 'Team' } });
+  await startSecondFactor(caller);
+  const read = async () => db().user.findUniqueOrThrow({ where: { id: user.id } });
+  const before = openSecondFactor(await read());
+  writeKeys(NEW, OLD);
+  expect(await rotateKeys()).toMatchObject({ rewrapped: 1, current: 1 });
+  writeKeys(NEW);
+  const after = await read();
+  expect(after.totpKeyVersion).toBe(keyVersionOf(NEW));
+  expect(before).not.toBeNull();
+  expect(openSecondFactor(after)).toEqual(before);
 });
