@@ -104,3 +104,17 @@ export async function send(
   const json: unknown = text === '' ? undefined : JSON.parse(text);
   return { status: response.status, json, headers: response.headers };
 }
+
+/** A connection of the team whose credential nobody could open; for tests that make no call. */
+export async function createConnectionRow(teamId: string): Promise<string> {
+  const suffix = randomBytes(4).toString('hex');
+  const sealed = { secretCiphertext: '', wrappedKey: '', keyVersion: '' };
+  const credential = await db().credential.create({
+    data: { teamId, name: `key ${suffix}`, kind: 'accessKey', accessKeyId: suffix, ...sealed },
+  });
+  const instance = { regionId: 'cn-hangzhou', instanceId: 'mqtt-cn-test' };
+  const { id } = await db().connection.create({
+    data: { teamId, name: `instance ${suffix}`, credentialId: credential.id, ...instance },
+  });
+  return id;
+}
