@@ -42,10 +42,16 @@ export const keys = {
   lookups: { all: ['lookups'] as const },
   snapshots: { all: ['snapshots'] as const },
   team: {
+    all: ['team'] as const,
+    one: ['team', 'one'] as const,
     members: ['team', 'members'] as const,
     invites: ['team', 'invites'] as const,
     tokens: ['team', 'tokens'] as const,
     audit: (filter: object) => ['team', 'audit', filter] as const,
-    sessions: ['team', 'sessions'] as const,
   },
+  account: {
+    sessions: ['account', 'sessions'] as const,
+    secondFactor: ['account', 'second-factor'] as const,
+  },
+  invite: (secret: string) => ['invite', secret] as const,
 };
