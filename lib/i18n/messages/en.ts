@@ -1,4 +1,7 @@
 import { board } from './en/board';
+import { changes } from './en/changes';
+import { charts } from './en/charts';
+import { clientNotes } from './en/client-notes';
 import { common } from './en/common';
 import { connections } from './en/connections';
 import { credentials } from './en/credentials';
@@ -6,6 +9,7 @@ import { errors } from './en/errors';
 import { footprint } from './en/footprint';
 import { lookup } from './en/lookup';
 import { overview } from './en/overview';
+import { savedViews } from './en/saved-views';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
@@ -14,8 +18,11 @@ import { status } from './en/status';
 import { titles } from './en/titles';
 import { upstream } from './en/upstream';
 import { watchlists } from './en/watchlists';
-
 export const en = {
+  savedViews,
+  clientNotes,
+  charts,
+  changes,
   board,
   common,
   connections,

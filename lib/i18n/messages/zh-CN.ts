@@ -1,4 +1,7 @@
 import { board } from './zh-CN/board';
+import { changes } from './zh-CN/changes';
+import { charts } from './zh-CN/charts';
+import { clientNotes } from './zh-CN/client-notes';
 import { common } from './zh-CN/common';
 import { connections } from './zh-CN/connections';
 import { credentials } from './zh-CN/credentials';
@@ -6,6 +9,7 @@ import { errors } from './zh-CN/errors';
 import { footprint } from './zh-CN/footprint';
 import { lookup } from './zh-CN/lookup';
 import { overview } from './zh-CN/overview';
+import { savedViews } from './zh-CN/saved-views';
 import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
 import { signIn } from './zh-CN/sign-in';
@@ -14,8 +18,11 @@ import { status } from './zh-CN/status';
 import { titles } from './zh-CN/titles';
 import { upstream } from './zh-CN/upstream';
 import { watchlists } from './zh-CN/watchlists';
-
 export const zhCN = {
+  savedViews,
+  clientNotes,
+  charts,
+  changes,
   board,
   common,
   connections,

@@ -6,6 +6,7 @@ export const shell = {
   newWatchlist: 'New watchlist',
   noWatchlists: 'None yet',
   watchlistsFailed: 'Could not be loaded',
+  changes: 'What changed',
   lookup: 'Lookup',
   connections: 'Connections',
   credentials: 'Credentials',

@@ -2,6 +2,8 @@ export const titles = {
   overview: 'Overview',
   watchlist: 'Watchlist',
   newWatchlist: 'New watchlist',
+  changes: 'What changed',
+  history: 'History',
   lookup: 'Lookup',
   connections: 'Connections',
   connection: 'Connection',
