@@ -1,5 +1,6 @@
 'use client';
 
+import { ShareSnapshot } from '@/components/snapshots/share-snapshot';
 import type { Connection } from '@/lib/contracts/connection';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import type { BoardDialog } from './board-dialog';
@@ -24,6 +25,17 @@ export function BoardDialogs(props: BoardDialogsProps) {
   const { dialog, watchlist, connection, entries, onClose, onGone } = props;
   if (dialog === null) return null;
   if (dialog.kind === 'legend') return <Legend onClose={onClose} />;
+  if (dialog.kind === 'share') {
+    const chosen = dialog.isWhole ? {} : { clientIds: [...dialog.clientIds] };
+    return (
+      <ShareSnapshot
+        source={() => ({ watchlistId: watchlist.id, ...chosen })}
+        count={dialog.clientIds.length}
+        title={watchlist.name}
+        onClose={onClose}
+      />
+    );
+  }
   const gone = () => {
     onGone();
     onClose();

@@ -9,6 +9,7 @@ import {
   MonitorPlay,
   Plus,
   Settings2,
+  Share2,
 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
@@ -19,6 +20,7 @@ import type { Watchlist } from '@/lib/contracts/watchlist';
 import { useCan } from '@/lib/queries/me';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
+import type { BoardDialog } from './board-dialog';
 import { downloadFile } from './export/download-file';
 import { csvOf, jsonOf } from './export/export-rows';
 import type { BoardUrl, SetBoardUrl } from './hooks/use-board-url';
@@ -32,10 +34,10 @@ interface BoardMenuProps {
   selection: Selection;
   url: BoardUrl;
   setUrl: SetBoardUrl;
-  onLegend: () => void;
+  onDialog: (dialog: BoardDialog) => void;
 }
 
-export function BoardMenu({ watchlist, store, entries, selection, onLegend }: BoardMenuProps) {
+export function BoardMenu({ watchlist, store, entries, selection, onDialog }: BoardMenuProps) {
   const t = useTranslations('board');
   const canWrite = useCan('watchlists.write');
   if (!watchlist) return null;
@@ -53,6 +55,10 @@ export function BoardMenu({ watchlist, store, entries, selection, onLegend }: Bo
     const ids = chosen();
     await navigator.clipboard.writeText(ids.join('\n'));
     showToast({ title: t('export.copied', { count: ids.length }) });
+  };
+  const share = () => {
+    const clientIds = chosen();
+    onDialog({ kind: 'share', clientIds, isWhole: clientIds.length === store.size() });
   };
   return (
     <Menu
@@ -92,12 +98,16 @@ export function BoardMenu({ watchlist, store, entries, selection, onLegend }: Bo
         <Braces aria-hidden="true" />
         {t('toolbar.exportJson')}
       </MenuItem>
+      <MenuItem onClick={share}>
+        <Share2 aria-hidden="true" />
+        {t('toolbar.share')}
+      </MenuItem>
       <MenuSeparator />
       <MenuLinkItem render={<Link href={`/wallboard?lists=${watchlist.id}`} />}>
         <MonitorPlay aria-hidden="true" />
         {t('toolbar.wallboard')}
       </MenuLinkItem>
-      <MenuItem onClick={onLegend}>
+      <MenuItem onClick={() => onDialog({ kind: 'legend' })}>
         <CircleQuestionMark aria-hidden="true" />
         {t('toolbar.legend')}
       </MenuItem>

@@ -80,7 +80,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
               selection={selection}
               url={url}
               setUrl={setUrl}
-              onLegend={() => setDialog({ kind: 'legend' })}
+              onDialog={setDialog}
             />
           }
         />

@@ -1,10 +1,11 @@
 'use client';
 
-import { Copy, Download, FileText, ListPlus, Radio, Table2 } from 'lucide-react';
+import { Copy, Download, FileText, ListPlus, Radio, Share2, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { downloadFile } from '@/components/board/export/download-file';
 import { csvOf } from '@/components/board/export/export-rows';
+import { ShareSnapshot } from '@/components/snapshots/share-snapshot';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -33,7 +34,9 @@ export function LookupActions(props: LookupActionsProps) {
   const { lookup, connection, chosenIds } = props;
   const t = useTranslations('lookup.result');
   const canWrite = useCan('watchlists.write');
+  const canShare = useCan('snapshots.write');
   const text = useResultText(lookup.store);
+  const [isSharing, setIsSharing] = useState(false);
   const [asking, setAsking] = useState<readonly string[]>([]);
   const rows = lookup.store.rows();
   const offline = rows.filter((row) => row.status === 'offline').map((row) => row.clientId);
@@ -45,9 +48,10 @@ export function LookupActions(props: LookupActionsProps) {
     await navigator.clipboard.writeText(made);
     showToast({ title: t('copied') });
   };
+  const chosenRows = () => chosenIds().flatMap((id) => lookup.store.rowOf(id) ?? []);
   const csv = () =>
     csvOf({
-      rows: chosenIds().flatMap((id) => lookup.store.rowOf(id) ?? []),
+      rows: chosenRows(),
       entries: NO_ENTRIES,
       checkedAtMs: lookup.store.checkedAtMs,
       nowMs: serverNowMs(),
@@ -100,6 +104,12 @@ export function LookupActions(props: LookupActionsProps) {
           {t('save')}
         </Button>
       )}
+      {canShare && (
+        <Button onClick={() => setIsSharing(true)}>
+          <Share2 aria-hidden="true" />
+          {t('share')}
+        </Button>
+      )}
       <span className="ml-auto flex flex-wrap items-center gap-2">
         {lookup.askedAt !== null && <Asked askedAt={lookup.askedAt} calls={lookup.calls} />}
         <Button variant="ghost" onClick={props.onEdit}>
@@ -109,6 +119,14 @@ export function LookupActions(props: LookupActionsProps) {
           {t('again')}
         </Button>
       </span>
+      {isSharing && (
+        <ShareSnapshot
+          source={() => ({ lookup: { clients: chosenRows(), calls: lookup.calls } })}
+          count={chosenIds().length}
+          title=""
+          onClose={() => setIsSharing(false)}
+        />
+      )}
       {asking.length > 0 && (
         <ConfirmOffline
           count={asking.length}

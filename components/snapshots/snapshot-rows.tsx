@@ -1,0 +1,70 @@
+'use client';
+
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { useRowWords } from '@/components/board/hooks/use-row-words';
+import { problemRank } from '@/components/board/model/board-order';
+import { StatusMark } from '@/components/board/status-mark';
+import { Button } from '@/components/ui/button';
+import { ClientId } from '@/components/ui/client-id';
+import { Cell, HeadCell, Table } from '@/components/ui/table';
+import type { SharedSnapshot } from '@/lib/contracts/snapshot';
+import { absoluteTime, clockTime } from '@/lib/format/time';
+
+const PAGE = 500;
+
+/** Worst first; times are absolute, because the page stands still. */
+export function SnapshotRows({ snapshot }: { snapshot: SharedSnapshot }) {
+  const t = useTranslations('snapshots.page');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const words = useRowWords();
+  const [shown, setShown] = useState(PAGE);
+  const takenMs = Date.parse(snapshot.takenAt);
+  const rows = [...snapshot.rows].sort((a, b) => problemRank(a) - problemRank(b));
+  return (
+    <>
+      <Table caption={snapshot.title}>
+        <thead>
+          <tr>
+            <HeadCell>{t('status')}</HeadCell>
+            <HeadCell>{t('client')}</HeadCell>
+            <HeadCell>{t('since')}</HeadCell>
+            <HeadCell>{t('checked')}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: redacted ids may be alike, and the rows never change
+            <tr key={index}>
+              <Cell>
+                <StatusMark row={row} />
+              </Cell>
+              <Cell className="max-w-80">
+                <ClientId id={row.clientId} />
+              </Cell>
+              <Cell className="text-muted tabular">
+                {words.since(row.status, row.since, takenMs)}
+              </Cell>
+              <Cell className="whitespace-nowrap text-muted tabular">
+                {row.checkedAt !== null && (
+                  <time
+                    dateTime={row.checkedAt}
+                    title={absoluteTime(Date.parse(row.checkedAt), locale)}
+                  >
+                    {clockTime(Date.parse(row.checkedAt), takenMs, locale)}
+                  </time>
+                )}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {rows.length > shown && (
+        <Button className="self-center" onClick={() => setShown(shown + PAGE)}>
+          {common('more')}
+        </Button>
+      )}
+    </>
+  );
+}
