@@ -1,0 +1,96 @@
+'use client';
+
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { StatusBar } from '@/components/ui/status-bar';
+import { StatusGlyph } from '@/components/ui/status-glyph';
+import { useNowMs } from '@/components/ui/use-now';
+import type { Status } from '@/lib/contracts/client-status';
+import type { Watchlist } from '@/lib/contracts/watchlist';
+import { formatCount } from '@/lib/format/number';
+import { clockTime, duration } from '@/lib/format/time';
+import type { StatusStore } from '@/lib/queries/status-store';
+import { useStatuses, useStoreVersion } from '@/lib/queries/statuses';
+import { useEntries } from '@/lib/queries/watchlists';
+import { WallWorst } from './wall-worst';
+
+const COUNTS = ['offline', 'unknown', 'online'] as const satisfies readonly Status[];
+const NO_ENTRIES = new Map();
+
+/** One list in large type: the counts, then who is not online. */
+export function WallList({ watchlist, clock }: { watchlist: Watchlist; clock: ReactNode }) {
+  const { store } = useStatuses(watchlist.id);
+  useStoreVersion(store);
+  const entries = useEntries(watchlist.id).data ?? NO_ENTRIES;
+  const isStale = store.distrust() !== null;
+  return (
+    <section className="flex min-h-0 flex-1 flex-col gap-[2vmin]">
+      <header className="flex items-baseline justify-between gap-[3vmin]">
+        <h1 className="truncate text-[5vmin] leading-tight">{watchlist.name}</h1>
+        <span className="flex shrink-0 items-baseline gap-[3vmin]">
+          <WallFreshness store={store} />
+          {clock}
+        </span>
+      </header>
+      <Counts store={store} isStale={isStale} />
+      <StatusBar
+        summary={store.tally()}
+        className={clsx('h-[1.4vmin]!', isStale && 'opacity-50')}
+      />
+      {store.isLoaded() && <WallWorst store={store} entries={entries} />}
+    </section>
+  );
+}
+
+function Counts({ store, isStale }: { store: StatusStore; isStale: boolean }) {
+  const status = useTranslations('status');
+  const locale = useLocale();
+  const tally = store.tally();
+  return (
+    <dl className="grid grid-cols-3 gap-[2vmin]">
+      {COUNTS.map((name) => (
+        <div
+          key={name}
+          className="flex items-center gap-[2vmin] rounded border border-line px-[2.5vmin] py-[1.5vmin]"
+        >
+          <StatusGlyph
+            shape={name}
+            isStale={isStale && name !== 'unknown'}
+            className="size-[6vmin]!"
+          />
+          <div className="flex min-w-0 flex-col-reverse">
+            <dt className="text-[2.4vmin] text-muted leading-tight">{status(name)}</dt>
+            <dd className="font-medium text-[8vmin] leading-none tabular">
+              {store.isLoaded() ? formatCount(tally[name], locale) : '–'}
+            </dd>
+          </div>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function WallFreshness({ store }: { store: StatusStore }) {
+  const t = useTranslations('board');
+  const locale = useLocale();
+  const nowMs = useNowMs();
+  const answeredAt = store.answeredAt();
+  if (nowMs === 0 || answeredAt === null) return null;
+  const reason = store.distrust();
+  if (reason !== null) {
+    return (
+      <span role="alert" className="font-medium text-[2.4vmin] text-conflict-ink">
+        {t(`distrust.${reason}`, { time: clockTime(answeredAt, Date.now(), locale) })}
+      </span>
+    );
+  }
+  const { oldestAt } = store.checked();
+  return (
+    <span className="text-[2.4vmin] text-muted tabular">
+      {oldestAt === null
+        ? t('line.never')
+        : t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) })}
+    </span>
+  );
+}
