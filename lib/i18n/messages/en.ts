@@ -1,3 +1,4 @@
+import { account } from './en/account';
 import { board } from './en/board';
 import { changes } from './en/changes';
 import { charts } from './en/charts';
@@ -18,12 +19,13 @@ import { status } from './en/status';
 import { titles } from './en/titles';
 import { upstream } from './en/upstream';
 import { watchlists } from './en/watchlists';
+
 export const en = {
-  savedViews,
-  clientNotes,
-  charts,
-  changes,
+  account,
   board,
+  changes,
+  charts,
+  clientNotes,
   common,
   connections,
   credentials,
@@ -31,6 +33,7 @@ export const en = {
   footprint,
   lookup,
   overview,
+  savedViews,
   setup,
   shell,
   signIn,

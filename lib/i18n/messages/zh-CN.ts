@@ -1,3 +1,4 @@
+import { account } from './zh-CN/account';
 import { board } from './zh-CN/board';
 import { changes } from './zh-CN/changes';
 import { charts } from './zh-CN/charts';
@@ -18,12 +19,13 @@ import { status } from './zh-CN/status';
 import { titles } from './zh-CN/titles';
 import { upstream } from './zh-CN/upstream';
 import { watchlists } from './zh-CN/watchlists';
+
 export const zhCN = {
-  savedViews,
-  clientNotes,
-  charts,
-  changes,
+  account,
   board,
+  changes,
+  charts,
+  clientNotes,
   common,
   connections,
   credentials,
@@ -31,6 +33,7 @@ export const zhCN = {
   footprint,
   lookup,
   overview,
+  savedViews,
   setup,
   shell,
   signIn,

@@ -4,7 +4,6 @@ export const clientNotes = {
   add: 'Write a note',
   placeholder: 'What the next one should know about this client',
   save: 'Add note',
-  by: '{name}, {time}',
   delete: 'Delete the note of {name}',
   deleted: 'Note deleted',
   more: 'Older notes',

@@ -7,7 +7,6 @@ export const clientNotes: Translation<typeof source> = {
   add: '写备注',
   placeholder: '同事接手时需要知道的情况',
   save: '添加备注',
-  by: '{name}，{time}',
   delete: '删除 {name} 的备注',
   deleted: '备注已删除',
   more: '更早的备注',

@@ -1,0 +1,57 @@
+import type { Translation } from '../../translation';
+import type { account as source } from '../en/account';
+
+export const account: Translation<typeof source> = {
+  profile: '个人信息',
+  name: '姓名',
+  namePlaceholder: '团队成员看到的名字',
+  email: '邮箱',
+  saved: '已保存',
+  preferences: '语言与主题',
+  preferencesDetail: '仅对当前浏览器生效。',
+  password: {
+    title: '密码',
+    current: '当前密码',
+    new: '新密码',
+    hint: '至少 {minimum} 个字符。修改后其他会话将退出。',
+    action: '修改密码',
+    done: '密码已修改，其他会话已退出。',
+  },
+  factor: {
+    title: '两步验证',
+    detail: '每次登录时输入验证器应用中的 6 位数字。',
+    on: '已开启',
+    off: '未开启',
+    codesLeft:
+      '{count, plural, =0 {恢复码已用完，请关闭后重新开启以生成新的恢复码。} other {剩余 # 个恢复码}}',
+    start: '开启',
+    scan: '用验证器应用扫描二维码，或手动输入密钥。',
+    key: '密钥',
+    code: '应用中的验证码',
+    codeFormat: '请输入 6 位数字。',
+    confirm: '确认',
+    qr: '包含密钥的二维码',
+    recovery: {
+      title: '请保存恢复码',
+      detail: '验证器丢失时，每个恢复码可代替验证码使用一次。仅显示这一次。',
+      copy: '复制恢复码',
+      done: '我已保存',
+    },
+    disable: '关闭两步验证',
+    disableDetail: '关闭后仅凭密码即可登录。请输入密码以确认。',
+    disabled: '两步验证已关闭。',
+  },
+  sessions: {
+    title: '登录会话',
+    detail: '当前已登录的设备。',
+    current: '本机',
+    lastSeen: '最近活动：<when></when>',
+    since: '登录于 <when></when>',
+    revoke: '退出',
+    revokeLabel: '退出会话 {name}',
+    revokeOthers: '退出其他所有会话',
+    revoked: '{count, plural, =0 {没有其他会话} other {已退出 # 个会话}}',
+    unknownDevice: '未知浏览器',
+    onSystem: '{system} 上的 {browser}',
+  },
+};
