@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp, Radio, X } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { ClientNotesPanel } from '@/components/client-notes/client-notes-panel';
 import { UpstreamFacts } from '@/components/connections/upstream-error';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
@@ -53,6 +54,7 @@ export function ClientDrawer(props: ClientDrawerProps) {
         {row && <EvidenceView detail={detail.data} row={row} />}
         {row && <TimelineView connectionId={connectionId} row={row} />}
         {props.notes}
+        <ClientNotesPanel connectionId={connectionId} clientId={clientId} />
         <ClientLists watchlists={detail.data?.watchlists} />
       </div>
     </Drawer>
