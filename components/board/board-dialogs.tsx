@@ -49,6 +49,6 @@ export function BoardDialogs(props: BoardDialogsProps) {
     case 'annotate':
       return <AnnotateClients {...common} entries={entries} />;
     case 'move':
-      return <MoveClients {...common} watchlist={watchlist} entries={entries} onMoved={gone} />;
+      return <MoveClients {...common} watchlist={watchlist} onMoved={gone} />;
   }
 }

@@ -14,7 +14,7 @@ import {
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem, MenuLinkItem, MenuSeparator } from '@/components/ui/menu';
+import { Menu, MenuChoice, MenuItem, MenuLinkItem, MenuSeparator } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toast';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { useCan } from '@/lib/queries/me';
@@ -26,6 +26,7 @@ import { csvOf, jsonOf } from './export/export-rows';
 import type { BoardUrl, SetBoardUrl } from './hooks/use-board-url';
 import type { Selection } from './hooks/use-selection';
 import type { Entries } from './model/board-filter';
+import { GROUPINGS, SORTS } from './model/board-order';
 
 interface BoardMenuProps {
   watchlist: Watchlist | undefined;
@@ -37,7 +38,15 @@ interface BoardMenuProps {
   onDialog: (dialog: BoardDialog) => void;
 }
 
-export function BoardMenu({ watchlist, store, entries, selection, onDialog }: BoardMenuProps) {
+export function BoardMenu({
+  watchlist,
+  store,
+  entries,
+  selection,
+  url,
+  setUrl,
+  onDialog,
+}: BoardMenuProps) {
   const t = useTranslations('board');
   const canWrite = useCan('watchlists.write');
   if (!watchlist) return null;
@@ -73,6 +82,7 @@ export function BoardMenu({ watchlist, store, entries, selection, onDialog }: Bo
         </Button>
       }
     >
+      <PhoneChoices url={url} setUrl={setUrl} />
       {canWrite && (
         <>
           <MenuLinkItem render={<Link href={`${base}/add`} />}>
@@ -112,5 +122,27 @@ export function BoardMenu({ watchlist, store, entries, selection, onDialog }: Bo
         {t('toolbar.legend')}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** What the toolbar has no room for on a phone. */
+function PhoneChoices({ url, setUrl }: Pick<BoardMenuProps, 'url' | 'setUrl'>) {
+  const t = useTranslations('board.toolbar');
+  return (
+    <div className="sm:hidden">
+      <MenuChoice
+        label={t('sortBy')}
+        value={url.sort}
+        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        onValueChange={(sort) => void setUrl({ sort, desc: null })}
+      />
+      <MenuChoice
+        label={t('groupBy')}
+        value={url.by}
+        options={GROUPINGS.map((value) => ({ value, label: t(`grouping.${value}`) }))}
+        onValueChange={(by) => void setUrl({ by })}
+      />
+      <MenuSeparator />
+    </div>
   );
 }

@@ -52,7 +52,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
             ...tags.map((tag) => ({ value: tag, label: tag })),
           ]}
           onValueChange={(tag) => void setUrl({ tag: tag === '' ? null : tag })}
-          className="max-w-36"
+          className="hidden max-w-36 sm:block"
         />
       )}
       <Select
@@ -89,7 +89,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         />
       )}
       <Shown {...props} />
-      <div className="ml-auto">{props.menu}</div>
+      <div className="ml-auto flex items-center gap-1">{props.menu}</div>
     </div>
   );
 }

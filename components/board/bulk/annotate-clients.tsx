@@ -10,8 +10,8 @@ import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { showToast } from '@/components/ui/toast';
 import { formatCount } from '@/lib/format/number';
-import { useAddEntries } from '@/lib/queries/watchlists';
-import { annotated, splitTags } from '../model/annotate';
+import { useEditEntries } from '@/lib/queries/entry-edits';
+import { editOfMany, editOfOne, splitTags } from '../model/annotate';
 import type { Entries } from '../model/board-filter';
 
 interface AnnotateClientsProps {
@@ -32,7 +32,7 @@ export function AnnotateClients({
   const common = useTranslations('common');
   const locale = useLocale();
   const formId = useId();
-  const save = useAddEntries();
+  const save = useEditEntries(watchlistId);
   const isMany = clientIds.length > 1;
   const own = isMany ? undefined : entries.get(clientIds[0] ?? '');
   const [label, setLabel] = useState(own?.label ?? '');
@@ -42,18 +42,16 @@ export function AnnotateClients({
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const edit = isMany
-      ? { label, note, addTags: splitTags(tags), removeTags: splitTags(removedTags) }
-      : { label, note, tags: splitTags(tags) };
-    save.mutate(
-      { watchlistId, entries: clientIds.map((id) => annotated(id, entries.get(id), edit)) },
-      {
-        onSuccess: () => {
-          showToast({ title: t('saved') });
-          onClose();
-        },
+    const typed = { label, note, tags: splitTags(tags), removeTags: splitTags(removedTags) };
+    const [first = ''] = clientIds;
+    const edit = isMany ? editOfMany(clientIds, typed) : editOfOne(first, own, typed);
+    if (edit === null) return onClose();
+    save.mutate(edit, {
+      onSuccess: () => {
+        showToast({ title: t('saved') });
+        onClose();
       },
-    );
+    });
   };
 
   return (

@@ -9,24 +9,22 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/toast';
 import type { Watchlist } from '@/lib/contracts/watchlist';
-import { useAddEntries, useRemoveEntries, useWatchlists } from '@/lib/queries/watchlists';
-import type { Entries } from '../model/board-filter';
+import { useMoveEntries } from '@/lib/queries/entry-edits';
+import { useWatchlists } from '@/lib/queries/watchlists';
 
 interface MoveClientsProps {
   watchlist: Watchlist;
   clientIds: readonly string[];
-  entries: Entries;
   onClose: () => void;
   onMoved: () => void;
 }
 
 /** Copies clients to another list of the same connection, or moves them there. */
-export function MoveClients({ watchlist, clientIds, entries, onClose, onMoved }: MoveClientsProps) {
+export function MoveClients({ watchlist, clientIds, onClose, onMoved }: MoveClientsProps) {
   const t = useTranslations('board.move');
   const common = useTranslations('common');
   const lists = useWatchlists();
-  const add = useAddEntries();
-  const remove = useRemoveEntries();
+  const move = useMoveEntries(watchlist.id);
   const [chosen, setChosen] = useState<string | null>(null);
   const targets = (lists.data ?? []).filter(
     (list) => list.connectionId === watchlist.connectionId && list.id !== watchlist.id,
@@ -34,18 +32,20 @@ export function MoveClients({ watchlist, clientIds, entries, onClose, onMoved }:
   const target = targets.find((list) => list.id === chosen) ?? targets[0];
   const count = clientIds.length;
 
-  async function run(isMove: boolean): Promise<void> {
+  const run = (copy: boolean) => {
     if (!target) return;
-    const moved = clientIds.map((clientId) => entries.get(clientId) ?? { clientId });
-    await add.mutateAsync({ watchlistId: target.id, entries: moved });
-    if (isMove) {
-      await remove.mutateAsync({ watchlistId: watchlist.id, clientIds: [...clientIds] });
-      onMoved();
-    }
-    showToast({ title: t(isMove ? 'moved' : 'copied', { count, name: target.name }) });
-    onClose();
-  }
-  const start = (isMove: boolean) => void run(isMove).catch(() => undefined);
+    move.mutate(
+      { clientIds: [...clientIds], to: target.id, copy },
+      {
+        onSuccess: ({ missing }) => {
+          const moved = { count: count - missing, name: target.name };
+          showToast({ title: t(copy ? 'copied' : 'moved', moved) });
+          if (copy) onClose();
+          else onMoved();
+        },
+      },
+    );
+  };
 
   return (
     <Dialog
@@ -55,14 +55,14 @@ export function MoveClients({ watchlist, clientIds, entries, onClose, onMoved }:
       footer={
         <>
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button disabled={!target} isPending={remove.isPending} onClick={() => start(true)}>
+          <Button disabled={!target} isPending={move.isPending} onClick={() => run(false)}>
             {t('move')}
           </Button>
           <Button
             variant="primary"
             disabled={!target}
-            isPending={add.isPending}
-            onClick={() => start(false)}
+            isPending={move.isPending}
+            onClick={() => run(true)}
           >
             {t('copy')}
           </Button>
@@ -80,7 +80,7 @@ export function MoveClients({ watchlist, clientIds, entries, onClose, onMoved }:
       ) : (
         <p className="text-muted text-sm">{t('noTarget')}</p>
       )}
-      <Failure error={add.error ?? remove.error} className="mt-3" />
+      <Failure error={move.error} className="mt-3" />
     </Dialog>
   );
 }

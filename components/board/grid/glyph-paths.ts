@@ -51,7 +51,7 @@ function drawShape(pen: Pen, glyph: Glyph, theme: GridTheme): void {
 function drawHatched(pen: Pen, glyph: Glyph, theme: GridTheme): void {
   const isSquare = glyph.shape === 'offline' || glyph.shape === 'neverOnline';
   const outline = () => (isSquare ? square(pen, 2.75, 10.5) : disc(pen, 5.25));
-  pen.strokeStyle = theme.muted;
+  pen.strokeStyle = colorOf(glyph, theme);
   pen.lineWidth = 1.5;
   outline();
   pen.stroke();
@@ -65,6 +65,11 @@ function drawHatched(pen: Pen, glyph: Glyph, theme: GridTheme): void {
   }
   pen.stroke();
   pen.restore();
+}
+
+function colorOf({ shape }: Glyph, theme: GridTheme): string {
+  if (shape === 'neverOnline') return theme.offline;
+  return shape === 'flapping' ? theme.conflict : theme[shape];
 }
 
 function disc(pen: Pen, radius: number): void {
