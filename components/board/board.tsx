@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { SavedViewsMenu } from '@/components/saved-views/saved-views-menu';
 import { isApiError } from '@/lib/queries/api-error';
 import { useConnections } from '@/lib/queries/connections';
 import { refreshStatuses, useStatuses } from '@/lib/queries/statuses';
@@ -73,15 +74,18 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           onTidy={tidy}
           search={search}
           menu={
-            <BoardMenu
-              watchlist={watchlist.data}
-              store={store}
-              entries={entries}
-              selection={selection}
-              url={url}
-              setUrl={setUrl}
-              onDialog={setDialog}
-            />
+            <>
+              <SavedViewsMenu watchlistId={watchlistId} />
+              <BoardMenu
+                watchlist={watchlist.data}
+                store={store}
+                entries={entries}
+                selection={selection}
+                url={url}
+                setUrl={setUrl}
+                onDialog={setDialog}
+              />
+            </>
           }
         />
       </div>

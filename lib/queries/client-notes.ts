@@ -66,7 +66,7 @@ export function useDeleteClientNote(client: ClientAddress) {
   return useMutation({
     mutationFn: (noteId: string) =>
       request(`${pathOf(client)}/notes/${noteId}`, { method: 'DELETE' }),
-    onSettled: () => changed(),
+    onSettled: () => void changed(),
   });
 }
 
@@ -116,6 +116,6 @@ export function useDeleteAbsence(client: ClientAddress) {
   const changed = useAbsenceChanged(client);
   return useMutation({
     mutationFn: () => request(`${pathOf(client)}/absence`, { method: 'DELETE' }),
-    onSettled: () => changed(),
+    onSettled: () => void changed(),
   });
 }

@@ -47,7 +47,7 @@ export function useUpdateSavedView(watchlistId: string) {
         body,
         schema: savedViewSchema,
       }),
-    onSettled: () => changed(),
+    onSettled: () => void changed(),
   });
 }
 
@@ -56,6 +56,6 @@ export function useDeleteSavedView(watchlistId: string) {
   return useMutation({
     mutationFn: (id: string) =>
       request(`/watchlists/${watchlistId}/views/${id}`, { method: 'DELETE' }),
-    onSettled: () => changed(),
+    onSettled: () => void changed(),
   });
 }

@@ -1,0 +1,71 @@
+'use client';
+
+import { Bookmark, Check, Plus, Settings2 } from 'lucide-react';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { useCan } from '@/lib/queries/me';
+import { useSavedViews } from '@/lib/queries/saved-views';
+import { ManageViews } from './manage-views';
+import { SaveView } from './save-view';
+import { viewQuery } from './view-query';
+
+/** The named ways to look at a list: choosing one changes the address, and so what the board shows. */
+export function SavedViewsMenu({ watchlistId }: { watchlistId: string }) {
+  const t = useTranslations('savedViews');
+  const router = useRouter();
+  const path = usePathname();
+  const current = viewQuery(useSearchParams().toString());
+  const views = useSavedViews(watchlistId).data ?? [];
+  const canWrite = useCan('watchlists.write');
+  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
+  const close = () => setDialog(null);
+  const shown = views.find((view) => viewQuery(view.query) === current);
+  if (views.length === 0 && !canWrite) return null;
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button variant="ghost" title={t('menuHint')} className="max-w-40">
+            <Bookmark aria-hidden="true" />
+            <span className="hidden truncate md:inline">{shown?.name ?? t('menu')}</span>
+          </Button>
+        }
+      >
+        {views.map((view) => (
+          <MenuItem
+            key={view.id}
+            onClick={() => router.replace(view.query === '' ? path : `${path}?${view.query}`)}
+          >
+            <span className="min-w-0 flex-1 truncate">{view.name}</span>
+            {view === shown && <Check aria-hidden="true" />}
+          </MenuItem>
+        ))}
+        {views.length === 0 && <p className="px-2 py-1.5 text-muted text-sm">{t('none')}</p>}
+        {canWrite && (
+          <>
+            <MenuSeparator />
+            <MenuItem onClick={() => setDialog('save')}>
+              <Plus aria-hidden="true" />
+              {t('save')}
+            </MenuItem>
+            {views.length > 0 && (
+              <MenuItem onClick={() => setDialog('manage')}>
+                <Settings2 aria-hidden="true" />
+                {t('manage')}
+              </MenuItem>
+            )}
+          </>
+        )}
+      </Menu>
+      {dialog === 'save' && (
+        <SaveView watchlistId={watchlistId} query={current} views={views} onClose={close} />
+      )}
+      {dialog === 'manage' && (
+        <ManageViews watchlistId={watchlistId} query={current} views={views} onClose={close} />
+      )}
+    </>
+  );
+}
