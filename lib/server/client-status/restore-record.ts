@@ -35,7 +35,7 @@ export function restoreRecord(record: ClientRecord, stored: StoredClient, expire
 
 function restoreKnown(record: ClientRecord, stored: StoredClient, expiresAt: number): void {
   const value = stored.status === 'online';
-  const evidencedAt = stored.sinceNotAfter ?? 0;
+  const evidencedAt = stored.lastKnownAt ?? 0;
   const at = Math.max(evidencedAt, expiresAt - ttlMs(record.intervalMs));
   record.valueNotBefore = stored.sinceNotBefore;
   record.lastValue = value;
