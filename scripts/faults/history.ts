@@ -131,7 +131,7 @@ function findStretched(
 ): string[] {
   return changes.flatMap(({ to, notAfter }, index) => {
     const next = changes[index + 1];
-    if (to === 'unknown' || !next) return [];
+    if (to === 'unknown' || !next || next.notBefore <= notAfter) return [];
     const said = answers
       .filter(({ online, sentAt }) => online === (to === 'online') && sentAt <= next.notBefore)
       .map(({ sentAt }) => sentAt)

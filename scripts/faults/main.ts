@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   console.log(`\n${renderFaultTable(outcomes)}\n`);
   for (const line of failures) console.log(line);
   console.log(`${outcomes.length - failed} passed, ${failed} failed, 0 skipped (${seconds} s)`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  process.exit(failed > 0 ? 1 : 0);
 }
 
 await main();
