@@ -43,6 +43,7 @@ export class Dispatcher {
   #turn = 0;
   #isPumping = false;
   #isStopped = false;
+  #isPaused = false;
 
   constructor(clock: Clock, ipMaxQps: number) {
     this.#clock = clock;
@@ -87,6 +88,20 @@ export class Dispatcher {
     if (isSooner) this.#wake(at - this.#clock.now());
   }
 
+  /** Nothing goes out until `resume`; what waits keeps its place. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#wake(0);
+  }
+
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
   stop(): void {
     this.#isStopped = true;
     this.#cancelTimer?.();
@@ -110,7 +125,7 @@ export class Dispatcher {
     this.#isPumping = true;
     try {
       this.#runDue();
-      while (this.#sendRound()) {}
+      while (!this.#isPaused && this.#sendRound()) {}
     } finally {
       this.#isPumping = false;
     }
@@ -163,6 +178,7 @@ export class Dispatcher {
   /** Until the next slot that has a job, or the next thing that becomes due. */
   #idleMs(): number {
     let idleMs = this.#later.leastKey - this.#clock.now();
+    if (this.#isPaused) return Math.min(Math.max(0, idleMs), 60_000);
     for (const account of this.#accounts.values()) {
       for (const queue of [account.cached, account.realtime]) {
         const lane = queue.jobs.next(this.#clock.now());

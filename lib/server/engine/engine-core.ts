@@ -6,7 +6,7 @@ import { StatusBoard } from '@/lib/server/client-status/status-board';
 import type { Clock } from './clock';
 import type { ConnectionConfig, ConnectionRuntime } from './connection-runtime';
 import { Dispatcher } from './dispatcher';
-import type { EngineParts } from './engine-parts';
+import type { EngineParts, RemoteEngine, Told } from './engine-parts';
 import type { EngineStore } from './engine-store';
 import { FootprintMeter } from './footprint-meter';
 import { Planner } from './planner';
@@ -20,6 +20,9 @@ export interface EngineOptions {
   ipMaxQps: number;
   /** 0 to 1, like Math.random. */
   random: () => number;
+  /** The other processes of the deployment, if there are any. */
+  told?: Told;
+  remote?: RemoteEngine | null;
 }
 
 /** The state of the engine and how its parts hang together; what it does in time is in `heartbeat.ts`. */
@@ -55,6 +58,8 @@ export function updateMood(core: EngineCore, connection: ConnectionRuntime): voi
   core.parts.board.setMood(connection.board, { error, isPaused }, now);
 }
 
+const NOBODY_LISTENS: Told = { outcome: () => {}, released: () => {} };
+
 export function createCore(options: EngineOptions): EngineCore {
   const { clock, store } = options;
   const journal = new Journal(store.writeChanges, clock.now);
@@ -74,6 +79,8 @@ export function createCore(options: EngineOptions): EngineCore {
     board,
     dispatcher,
     caller,
+    told: options.told ?? NOBODY_LISTENS,
+    remote: options.remote ?? null,
     isViewed: (watchlistId) => planner.isViewed(watchlistId),
     replan: (connection, records) => replan(core, connection, { records, isFirstLook: false }),
     schedule: (connection, pack) => {

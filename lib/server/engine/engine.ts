@@ -5,141 +5,210 @@ import { processSingleton } from '@/lib/server/process-singleton';
 import { createSystemClock } from './clock';
 import { removeConnection, removeList, syncConnection, syncList } from './config-sync';
 import { createClient } from './create-client';
-import { createCore, type EngineCore, type EngineOptions, replan } from './engine-core';
+import { type EngineCore, type EngineOptions, replan } from './engine-core';
+import { EngineRun, readOnly } from './engine-run';
 import { databaseStore } from './engine-store';
-import { repeat, TICK_MS, tick, writeFloors, writeFootprint } from './heartbeat';
+import { Leadership } from './leadership';
+import { moodOf, takeInLearned, takeInMood, takeInReleased } from './replica-feed';
+import { ReplicaLink } from './replica-link';
+import type { Message } from './replica-messages';
+import { isWish, serveWish } from './replica-serve';
 
 export type EngineState = 'leading' | 'following' | 'stopped';
+type Kind = 'watchlist' | 'connection' | 'credential';
 
-const FLUSH_EVERY_MS = 150;
-const FLOORS_EVERY_MS = 5_000;
-const FOOTPRINT_EVERY_MS = 10_000;
-const RETRY_EVERY_MS = 2_000;
+const MOODS_EVERY_MS = 2_000;
 
-type Task = () => Promise<void>;
-
-/** Makes all upstream calls of the deployment and keeps the status board. One per process: see `engine`. */
+/**
+ * The engine of this process. Of all processes on one database one leads: it makes all upstream calls. The others
+ * follow with a board of their own that the leading one feeds. One per process: see `engine`.
+ */
 export class Engine {
-  readonly core: EngineCore;
+  readonly #options: EngineOptions;
+  readonly #leadership: Leadership;
+  readonly #link: ReplicaLink;
+  #run: EngineRun;
   #state: EngineState = 'stopped';
-  #queue: Promise<void> = Promise.resolve();
-  #ends: (() => void)[] = [];
-  /** What could not be taken in because the database failed. */
-  readonly #overdue = new Map<string, Task>();
+  #endFollowing: () => void = () => {};
+  #endMoods: () => void = () => {};
 
-  constructor(options: EngineOptions) {
-    this.core = createCore(options);
+  constructor(options: EngineOptions, connectionString: string) {
+    const { clock } = options;
+    this.#options = options;
+    this.#leadership = new Leadership({
+      connectionString,
+      clock,
+      onGained: () => this.#lead(),
+      onLost: () => this.#pause(),
+      onFollowing: () => this.#follow(),
+      onMessage: (payload) => this.#link.receive(payload),
+    });
+    this.#link = new ReplicaLink({
+      clock,
+      send: (payload) => this.#leadership.send(payload),
+      onMessage: (message) => this.#hear(message),
+    });
+    this.#run = new EngineRun(options);
+  }
+
+  /** What is known in this process now; another term of leading or following has another one. */
+  get core(): EngineCore {
+    return this.#run.core;
   }
 
   state(): EngineState {
     return this.#state;
   }
 
-  /** Takes in all connections and lists and starts to sweep. Rejects when the database fails. */
+  /** Leads or follows from now on. Without a database it goes on trying. */
   async start(): Promise<void> {
     if (this.#state !== 'stopped') return;
-    this.#state = 'leading';
-    const { store } = this.core.options;
-    await this.#inTurn(async () => {
-      for (const id of await store.listConnectionIds()) await syncConnection(this.core, id);
-    });
-    this.#startUpkeep();
+    this.#state = 'following';
+    await this.#leadership.start();
   }
 
-  #startUpkeep(): void {
-    const { core } = this;
-    let ticks = 0;
-    this.#ends = [
-      repeat(core, TICK_MS, () => tick(core, ticks++)),
-      repeat(core, FLUSH_EVERY_MS, () => core.journal.flush()),
-      repeat(core, FLOORS_EVERY_MS, () => writeFloors(core)),
-      repeat(core, FOOTPRINT_EVERY_MS, () => writeFootprint(core)),
-      repeat(core, RETRY_EVERY_MS, () => this.#catchUp()),
-    ];
-  }
-
-  /** Ends all calls and writes down what is known. */
   async stop(): Promise<void> {
     if (this.#state === 'stopped') return;
     this.#state = 'stopped';
-    for (const end of this.#ends) end();
-    this.core.parts.dispatcher.stop();
+    this.#endFollowing();
+    this.#endMoods();
+    await this.#run.stop();
+    await this.#leadership.stop();
+  }
+
+  async #lead(): Promise<void> {
+    this.#endFollowing();
+    await this.#replaceRun({ ...this.#options, told: this.#link.told }, true);
+    if (this.#state === 'stopped') return;
+    this.#state = 'leading';
+    this.#tellMoods();
+    log.info('the engine leads');
+  }
+
+  async #follow(): Promise<void> {
+    this.#endMoods();
+    this.#endFollowing();
+    const { store } = this.#options;
+    const options = { ...this.#options, store: readOnly(store), remote: this.#link.remote };
+    await this.#replaceRun(options, false);
+    if (this.#state === 'stopped') return;
+    this.#state = 'following';
+    this.#endFollowing = this.#link.greet();
+    log.info('the engine follows');
+  }
+
+  /** What is not written down yet must be, before the new board is loaded. */
+  async #replaceRun(options: EngineOptions, isLeading: boolean): Promise<void> {
+    const run = new EngineRun(options);
+    await this.#run.settle();
+    await run.start(isLeading);
+    const before = this.#run;
+    this.#run = run;
+    await before.stop();
+  }
+
+  /** The lock is lost: somebody else may call now. What is known ages, and is told as it is. */
+  #pause(): void {
+    if (this.#state !== 'leading') return;
+    this.#state = 'following';
+    this.#endMoods();
+    this.core.parts.dispatcher.pause();
+    log.warn('the engine lost its lock and stopped its calls');
+  }
+
+  #tellMoods(): void {
+    const tell = () => {
+      if (this.#link.hasFollowers()) {
+        for (const connection of this.core.connections.values()) {
+          this.#link.send({ type: 'mood', mood: moodOf(connection) });
+        }
+      }
+      this.#endMoods = this.#options.clock.setTimer(tell, MOODS_EVERY_MS);
+    };
+    tell();
+  }
+
+  #hear(message: Message): void {
     const { core } = this;
-    const endings = [
-      () => core.journal.flush(),
-      () => writeFloors(core),
-      () => writeFootprint(core),
-    ];
-    for (const ending of endings) {
-      await ending().catch((error: unknown) => log.warn({ err: error }, 'engine could not save'));
-    }
-    const clients = [...core.connections.values()].map(({ client }) => client.close());
-    await Promise.allSettled(clients);
+    const isLeading = this.#state === 'leading';
+    if (message.type === 'changed') void this.#takeIn(message.kind, message.id, message.isDeleted);
+    else if (message.type === 'viewed') this.#open(message.watchlistId);
+    else if (isLeading && isWish(message)) void this.#serve(message);
+    else if (!isLeading && message.type === 'learned') takeInLearned(core, message.items);
+    else if (!isLeading && message.type === 'released') takeInReleased(core, message.items);
+    else if (!isLeading && message.type === 'mood') takeInMood(core, message.mood);
+  }
+
+  async #serve(wish: Parameters<typeof serveWish>[1]): Promise<void> {
+    await serveWish(this.core, wish, (answer) => this.#link.send(answer)).catch((error: unknown) =>
+      log.error({ err: error }, 'a wish of another process failed'),
+    );
   }
 
   watchlistChanged(id: string): Promise<void> {
-    return this.#takeIn(`watchlist ${id}`, () => syncList(this.core, id));
+    return this.#changed('watchlist', id, false);
   }
 
   watchlistDeleted(id: string): Promise<void> {
-    return this.#takeIn(`watchlist ${id}`, async () => removeList(this.core, id));
+    return this.#changed('watchlist', id, true);
   }
 
   connectionChanged(id: string): Promise<void> {
-    return this.#takeIn(`connection ${id}`, () => syncConnection(this.core, id));
+    return this.#changed('connection', id, false);
   }
 
   connectionDeleted(id: string): Promise<void> {
-    return this.#takeIn(`connection ${id}`, () => removeConnection(this.core, id));
+    return this.#changed('connection', id, true);
   }
 
-  credentialChanged(credentialId: string): Promise<void> {
-    return this.#takeIn(`credential ${credentialId}`, async () => {
-      const ids = await this.core.options.store.listConnectionIds({ credentialId });
-      for (const id of ids) await syncConnection(this.core, id);
-    });
+  credentialChanged(id: string): Promise<void> {
+    return this.#changed('credential', id, false);
+  }
+
+  #changed(kind: Kind, id: string, isDeleted: boolean): Promise<void> {
+    if (this.#state === 'stopped') return Promise.resolve();
+    this.#link.send({ type: 'changed', kind, id, isDeleted });
+    return this.#takeIn(kind, id, isDeleted);
+  }
+
+  #takeIn(kind: Kind, id: string, isDeleted: boolean): Promise<void> {
+    const { core } = this;
+    const take = async () => {
+      if (kind === 'watchlist') await (isDeleted ? removeList(core, id) : syncList(core, id));
+      else if (kind === 'credential') await syncCredential(core, id);
+      else await (isDeleted ? removeConnection(core, id) : syncConnection(core, id));
+    };
+    return this.#run.takeIn(`${kind} ${id}`, take);
   }
 
   /** A viewer polled: the list is active for a while, and looked at first if nobody looked before. */
   polled(watchlistId: string): void {
+    this.core.parts.remote?.viewed(watchlistId);
+    this.#open(watchlistId);
+  }
+
+  #open(watchlistId: string): void {
     const { core } = this;
-    const isOpened = core.planner.polled(watchlistId, core.options.clock.now());
-    if (!isOpened) return;
+    const isOpened = core.planner.polled(watchlistId, this.#options.clock.now());
     const plan = core.planner.lists.get(watchlistId);
     const connection = plan && core.connections.get(plan.connectionId);
     const view = core.parts.board.views.get(watchlistId);
-    if (!connection || !view) return;
+    if (!isOpened || !connection || !view) return;
     replan(core, connection, { records: view.members.values(), isFirstLook: true });
   }
+}
 
-  #inTurn(task: Task): Promise<void> {
-    const run = this.#queue.then(task);
-    this.#queue = run.catch(() => {});
-    return run;
-  }
-
-  /** Never rejects: what the database would not give now is taken in later. */
-  async #takeIn(key: string, task: Task): Promise<void> {
-    if (this.#state === 'stopped') return;
-    try {
-      await this.#inTurn(task);
-      this.#overdue.delete(key);
-    } catch (error) {
-      log.warn({ err: error, key }, 'a change could not be taken in yet');
-      this.#overdue.set(key, task);
-    }
-  }
-
-  async #catchUp(): Promise<void> {
-    for (const [key, task] of [...this.#overdue]) await this.#takeIn(key, task);
-  }
+async function syncCredential(core: EngineCore, credentialId: string): Promise<void> {
+  const ids = await core.options.store.listConnectionIds({ credentialId });
+  for (const id of ids) await syncConnection(core, id);
 }
 
 /** The process's engine. */
 export function engine(): Engine {
   return processSingleton('engine', () => {
-    const { ipMaxQps } = env();
+    const { ipMaxQps, databaseUrl } = env();
     const clock = createSystemClock();
-    return new Engine({ clock, store: databaseStore, createClient, ipMaxQps, random: Math.random });
+    const options = { clock, store: databaseStore, createClient, ipMaxQps, random: Math.random };
+    return new Engine(options, databaseUrl ?? '');
   });
 }

@@ -30,7 +30,7 @@ function slowTick(core: EngineCore, now: number): void {
     replan(core, connection, { records: view.members.values(), isFirstLook: false });
   }
   const { board, dispatcher } = core.parts;
-  stretchAll(core.connections.values(), { board, dispatcher, now });
+  if (!dispatcher.isPaused) stretchAll(core.connections.values(), { board, dispatcher, now });
   for (const connection of core.connections.values()) updateMood(core, connection);
 }
 

@@ -17,10 +17,15 @@ export async function requestChecks(
   const { connection, view } = await findWatched(caller, watchlistId);
   const accepted = [...new Set(clientIds)].filter((id) => view.members.has(id));
   const reason = { purpose: 'check' as const, watchlistId, userId: caller.userId };
+  const { parts } = engine().core;
+  if (parts.remote !== null) {
+    const wish = { connectionId: connection.id, clientIds: accepted, reason };
+    return { accepted: accepted.length, calls: await parts.remote.check(wish) };
+  }
   let calls = 0;
   for (const clientId of accepted) {
     const wish = { lane: 'person' as const, reason };
-    if (checkInRealTime(engine().core.parts, connection, clientId, wish)) calls += 1;
+    if (checkInRealTime(parts, connection, clientId, wish)) calls += 1;
   }
   return { accepted: accepted.length, calls };
 }

@@ -35,7 +35,8 @@ export function stretchAll(
   }
 }
 
-function setStretch(
+/** Lets what the sweeps of a connection ask for, and how long its evidence lives, take so many times as long. */
+export function setStretch(
   connection: ConnectionRuntime,
   stretch: number,
   { board, now }: { board: StatusBoard; now: number },

@@ -20,6 +20,7 @@ export function applyCachedOutcome(
   outcome: Outcome,
 ): void {
   const now = parts.clock.now();
+  parts.told.outcome(connection.id, 'cached', { clientId: record.clientId, outcome });
   if (outcome.kind === 'value') {
     takeCachedValue(parts, connection, record, outcome);
   } else if (outcome.kind === 'missing') {
@@ -58,14 +59,24 @@ export function confirm(
   const { confirmations, circuits } = connection;
   if (connection.checks.has(record.clientId)) return;
   if (circuits.realtime.state === 'stopped' || connection.budget.isSpent(now)) {
-    releaseHeld(record, false);
+    release(parts, connection, record, false);
     return;
   }
   const decision = confirmations.decide(now);
   confirmations.pending.delete(record);
   if (decision === 'wait') confirmations.pending.add(record);
-  else if (decision === 'believe') releaseHeld(record, true);
+  else if (decision === 'believe') release(parts, connection, record, true);
   else askToConfirm(parts, connection, record);
+}
+
+function release(
+  parts: EngineParts,
+  connection: ConnectionRuntime,
+  record: ClientRecord,
+  isSampled: boolean,
+): void {
+  releaseHeld(record, isSampled);
+  parts.told.released(connection.id, record.clientId, isSampled);
 }
 
 function askToConfirm(

@@ -19,6 +19,7 @@ export function applyRealtimeOutcome(
   const record = connection.board.records.get(clientId);
   if (record === undefined || outcome.kind === 'missing') return;
   const now = parts.clock.now();
+  parts.told.outcome(connection.id, 'realtime', { clientId, outcome });
   if (outcome.kind === 'value') {
     const wasRefused = record.refusedAt > 0;
     applyRealtime(record, { value: outcome.value, askedAt: outcome.askedAt, now });

@@ -21,6 +21,10 @@ export async function askForLookup(
   connection: ConnectionRuntime,
   wish: LookupWish,
 ): Promise<{ outcomes: Outcomes; calls: number }> {
+  if (parts.remote !== null) {
+    const { ids: clientIds, source, reason } = wish;
+    return parts.remote.lookup({ connectionId: connection.id, clientIds, source, reason });
+  }
   if (wish.source === 'realtime') return askInRealTime(parts, connection, wish);
   let calls = 0;
   const onCall = () => {
