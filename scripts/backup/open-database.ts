@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { clusterPaths, DATABASE_USER } from '../postgres/cluster';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
 import { ensureDataDirectory } from '../server/data-directory';
@@ -18,14 +19,18 @@ const nothingToClose = async () => {};
  * The database of DATABASE_URL, or the embedded one: that of the running server for reading, started
  * for the purpose when none runs. Throws an Error when a running server would be written under.
  */
-export async function openDatabase(options: { isWriting: boolean }): Promise<OpenDatabase> {
+export async function openDatabase(options: {
+  isWriting: boolean;
+  /** Who holds the data directory meanwhile, as another start is told. */
+  purpose?: string;
+}): Promise<OpenDatabase> {
   const settings = await readServerSettings('data');
   if (settings.databaseUrl) return { url: settings.databaseUrl, close: nothingToClose };
   ensureDataDirectory(settings.dataDir);
-  const running = options.isWriting ? null : findRunning(settings.dataDir);
+  const running = options.isWriting ? null : await findRunning(settings.dataDir);
   if (running) return { url: running, close: nothingToClose };
   const claim = await claimInstance(settings.dataDir, 'server.json', {
-    address: 'a backup',
+    address: options.purpose ?? 'a backup',
     log: console.log,
   });
   loadSecrets(settings.dataDir);
@@ -37,13 +42,26 @@ export async function openDatabase(options: { isWriting: boolean }): Promise<Ope
   return { url: postgres.url, close };
 }
 
-/** The fourth line of PostgreSQL's lock file is its port. */
-function findRunning(dataDir: string): string | null {
+/** The fourth line of PostgreSQL's lock file is its port. A file that a killed server left answers to nobody. */
+async function findRunning(dataDir: string): Promise<string | null> {
   const { cluster, password } = clusterPaths(dataDir);
   const lockFile = join(cluster, 'postmaster.pid');
   if (!existsSync(join(dataDir, 'server.json')) || !existsSync(lockFile)) return null;
   const port = Number(readFileSync(lockFile, 'utf8').split('\n')[3]);
   if (!Number.isInteger(port)) return null;
   const secret = readFileSync(password, 'utf8').trim();
-  return `postgresql://${DATABASE_USER}:${secret}@127.0.0.1:${port}/${DATABASE_USER}`;
+  const url = `postgresql://${DATABASE_USER}:${secret}@127.0.0.1:${port}/${DATABASE_USER}`;
+  return (await answers(url)) ? url : null;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
 }
