@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
+import { ChangesPanel } from '@/components/changes/changes-panel';
 import { Page } from '@/components/shell/page';
 import { buttonClass } from '@/components/ui/button-class';
 import { useCan } from '@/lib/queries/me';
@@ -24,6 +25,7 @@ export function OverviewPage() {
     <Page title={t('titles.overview')} actions={canWrite && hasAny ? add : undefined}>
       <ConnectionTroubles />
       <WatchlistTiles />
+      {hasAny && <ChangesPanel />}
     </Page>
   );
 }

@@ -1,0 +1,23 @@
+'use client';
+
+import { useLocale, useTranslations } from 'use-intl/react';
+import { StatusGlyph } from '@/components/ui/status-glyph';
+import type { NetChanges } from '@/lib/contracts/team-changes';
+import { formatCount } from '@/lib/format/number';
+
+/** How many went where, and how many are again what they were. */
+export function ChangeCounts({ summary }: { summary: NetChanges['summary'] }) {
+  const t = useTranslations('changes.counts');
+  const locale = useLocale();
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm tabular">
+      {(['offline', 'unknown', 'online'] as const).map((status) => (
+        <li key={status} className="flex items-center gap-1.5">
+          <StatusGlyph shape={status} />
+          {t(status, { count: formatCount(summary[status], locale) })}
+        </li>
+      ))}
+      {summary.back > 0 && <li className="text-muted">{t('back', { count: summary.back })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { useLocale, useTranslations } from 'use-intl/react';
+import type { Change } from '@/lib/contracts/client-status';
+import { absoluteTime, clockTime } from '@/lib/format/time';
+
+/** When a change happened, as an interval in words; the whole of it for hovering. */
+export function useChangeWords() {
+  const t = useTranslations('changes');
+  const locale = useLocale();
+  return {
+    when: ({ notBefore, notAfter }: Pick<Change, 'notBefore' | 'notAfter'>, nowMs: number) => {
+      const from = clockTime(Date.parse(notBefore), nowMs, locale);
+      const to = clockTime(Date.parse(notAfter), nowMs, locale);
+      return from === to ? t('at', { to }) : t('between', { from, to });
+    },
+    exact: ({ notBefore, notAfter }: Pick<Change, 'notBefore' | 'notAfter'>) =>
+      `${absoluteTime(Date.parse(notBefore), locale)} – ${absoluteTime(Date.parse(notAfter), locale)}`,
+  };
+}
