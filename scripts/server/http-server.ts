@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -15,6 +16,7 @@ const LIMITS = {
 /** An HTTP server with limits that a slow or huge sender meets before the application does. */
 export function createHttpServer(handle: RequestListener): Server {
   return createServer(LIMITS, (request, response) => {
+    noteSender(request);
     if (Number(request.headers['content-length'] ?? 0) <= MAX_BODY_BYTES) {
       handle(request, response);
       return;
@@ -27,9 +29,23 @@ export function createHttpServer(handle: RequestListener): Server {
         status: 413,
         code: 'body-too-large',
         detail: `A request's body may have ${MAX_BODY_BYTES} bytes at most.`,
+        requestId: randomUUID(),
       }),
     );
   });
+}
+
+/** The last entry of X-Forwarded-For is the peer itself; what a sender says of itself counts only behind trusted proxies. */
+function noteSender(request: IncomingMessage): void {
+  const { headers, socket } = request;
+  const isBehindProxy = Number(process.env.ROLLCALL_TRUSTED_PROXIES ?? 0) > 0;
+  const claimed = isBehindProxy ? headers['x-forwarded-for'] : undefined;
+  const peer = socket.remoteAddress ?? '';
+  headers['x-forwarded-for'] = claimed === undefined ? peer : `${claimed}, ${peer}`;
+  if (isBehindProxy) return;
+  for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port']) {
+    delete headers[name];
+  }
 }
 
 /** Throws an Error that names the address and what to change when it is taken or not allowed. */
