@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findFreePort } from '../free-port';
 import { closeHttpServer, createHttpServer, listen, trackSockets } from './http-server';
 
@@ -17,6 +17,12 @@ function send(port: number, text: string): Promise<string> {
     socket.on('close', () => resolve(answer));
     socket.on('error', () => resolve(answer));
   });
+}
+
+async function fetchText(port: number, headers: string): Promise<string> {
+  const pairs = headers.split('\r\n').map((line) => line.split(': '));
+  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: Object.fromEntries(pairs) });
+  return response.text();
 }
 
 async function start(handle: Parameters<typeof createHttpServer>[0]) {
@@ -43,6 +49,21 @@ describe('the HTTP server', () => {
     const { port, close } = await start((_request, response) => response.end('taken'));
     const head = `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(17 * 1024)}\r\n\r\n`;
     expect(await send(port, head)).toContain('431');
+    await close();
+  });
+
+  it.each([
+    ['', 'for=127.0.0.1 host=undefined'],
+    ['1', 'for=1.2.3.4, 127.0.0.1 host=evil.example'],
+  ])('believes what is forwarded only behind trusted proxies: "%s"', async (proxies, seen) => {
+    vi.stubEnv('ROLLCALL_TRUSTED_PROXIES', proxies);
+    const { port, close } = await start(({ headers }, response) => {
+      response.end(`for=${headers['x-forwarded-for']} host=${headers['x-forwarded-host']}`);
+    });
+    const headers = 'x-forwarded-for: 1.2.3.4\r\nx-forwarded-host: evil.example';
+    const answer = await fetchText(port, headers);
+    vi.unstubAllEnvs();
+    expect(answer).toBe(seen);
     await close();
   });
 
