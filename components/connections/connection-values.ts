@@ -1,4 +1,5 @@
 import type { Connection } from '@/lib/contracts/connection';
+import { parseNumber } from '@/lib/format/parse-number';
 
 /** What the controls of the form hold: text, so that a half-typed number stays as it was typed. */
 export interface ConnectionValues {
@@ -52,14 +53,9 @@ export function inputOf(values: ConnectionValues) {
     ...values,
     credentialId: values.credentialId === '' ? undefined : values.credentialId,
     endpoint: endpoint === '' ? null : endpoint,
-    cachedMaxQps: numberOf(values.cachedMaxQps),
-    realtimeMaxQps: numberOf(values.realtimeMaxQps),
-    dailyCallBudget: values.dailyCallBudget.trim() === '' ? null : numberOf(values.dailyCallBudget),
+    cachedMaxQps: parseNumber(values.cachedMaxQps),
+    realtimeMaxQps: parseNumber(values.realtimeMaxQps),
+    dailyCallBudget:
+      values.dailyCallBudget.trim() === '' ? null : parseNumber(values.dailyCallBudget),
   };
-}
-
-/** NaN for what is no number, which the contract refuses; "1,000" and "1 000" are numbers to people. */
-function numberOf(text: string): number {
-  const plain = text.replace(/[\s,_，]/g, '');
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }

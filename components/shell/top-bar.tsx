@@ -2,6 +2,7 @@
 
 import { Menu as MenuIcon } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { PaletteKeys } from '@/components/palette/palette-keys';
 import { Button } from '@/components/ui/button';
 import { PersonMenu } from './person-menu';
 
@@ -25,6 +26,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         <MenuIcon aria-hidden="true" />
       </Button>
       <div id={TOP_BAR_SLOT_ID} className="flex min-w-0 flex-1 items-center gap-3" />
+      <PaletteKeys />
       <PersonMenu />
     </header>
   );

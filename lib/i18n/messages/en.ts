@@ -10,12 +10,14 @@ import { errors } from './en/errors';
 import { footprint } from './en/footprint';
 import { lookup } from './en/lookup';
 import { overview } from './en/overview';
+import { palette } from './en/palette';
 import { savedViews } from './en/saved-views';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
 import { signIn } from './en/sign-in';
 import { snapshots } from './en/snapshots';
 import { status } from './en/status';
+import { team } from './en/team';
 import { titles } from './en/titles';
 import { upstream } from './en/upstream';
 import { watchlists } from './en/watchlists';
@@ -33,12 +35,14 @@ export const en = {
   footprint,
   lookup,
   overview,
+  palette,
   savedViews,
   setup,
   shell,
   signIn,
   snapshots,
   status,
+  team,
   titles,
   upstream,
   watchlists,

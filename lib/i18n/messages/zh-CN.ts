@@ -10,12 +10,14 @@ import { errors } from './zh-CN/errors';
 import { footprint } from './zh-CN/footprint';
 import { lookup } from './zh-CN/lookup';
 import { overview } from './zh-CN/overview';
+import { palette } from './zh-CN/palette';
 import { savedViews } from './zh-CN/saved-views';
 import { setup } from './zh-CN/setup';
 import { shell } from './zh-CN/shell';
 import { signIn } from './zh-CN/sign-in';
 import { snapshots } from './zh-CN/snapshots';
 import { status } from './zh-CN/status';
+import { team } from './zh-CN/team';
 import { titles } from './zh-CN/titles';
 import { upstream } from './zh-CN/upstream';
 import { watchlists } from './zh-CN/watchlists';
@@ -33,12 +35,14 @@ export const zhCN = {
   footprint,
   lookup,
   overview,
+  palette,
   savedViews,
   setup,
   shell,
   signIn,
   snapshots,
   status,
+  team,
   titles,
   upstream,
   watchlists,

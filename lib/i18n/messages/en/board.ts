@@ -45,6 +45,7 @@ export const board = {
     columns: 'Columns',
     more: 'More',
     legend: 'Legend and keys',
+    history: 'History',
     wallboard: 'Wallboard',
     edit: 'Settings',
     addClients: 'Add clients',

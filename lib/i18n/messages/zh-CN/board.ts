@@ -48,6 +48,7 @@ export const board: Translation<typeof source> = {
     columns: '列',
     more: '更多',
     legend: '图例与快捷键',
+    history: '历史曲线',
     wallboard: '大屏',
     edit: '设置',
     addClients: '添加客户端',

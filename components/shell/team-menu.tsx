@@ -1,0 +1,49 @@
+'use client';
+
+import { ChevronsUpDown } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { Logo } from '@/components/ui/logo';
+import { Menu, MenuChoice } from '@/components/ui/menu';
+import { useSwitchTeam } from '@/lib/queries/account';
+import { useMe } from '@/lib/queries/me';
+
+const barClass = 'flex h-12 w-full shrink-0 items-center gap-2.5 px-4 text-left';
+
+/** Whose clients one looks at; a choice for those who are in several teams. */
+export function TeamMenu() {
+  const t = useTranslations('shell');
+  const me = useMe().data;
+  const switchTeam = useSwitchTeam();
+  const name = me?.team.name ?? '';
+  const content = (
+    <>
+      <Logo />
+      <span className="min-w-0 flex-1 truncate font-medium text-base">{name}</span>
+    </>
+  );
+  if (me === undefined || me.teams.length < 2) return <div className={barClass}>{content}</div>;
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          aria-label={t('teamMenu', { name })}
+          className={`${barClass} hover:bg-hover`}
+        >
+          {content}
+          <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted" />
+        </button>
+      }
+    >
+      <MenuChoice
+        label={t('team')}
+        value={me.team.id}
+        options={me.teams.map(({ id, name: label }) => ({ value: id, label }))}
+        onValueChange={(teamId) => {
+          if (teamId !== me.team.id) switchTeam.mutate(teamId);
+        }}
+      />
+    </Menu>
+  );
+}

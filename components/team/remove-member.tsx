@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { DangerDialog } from '@/components/ui/danger-dialog';
+import { showToast } from '@/components/ui/toast';
+import type { Member } from '@/lib/contracts/team';
+import { isApiError } from '@/lib/queries/api-error';
+import { useRemoveMember } from '@/lib/queries/team';
+
+interface RemoveMemberProps {
+  member: Member;
+  onClose: () => void;
+}
+
+export function RemoveMember({ member, onClose }: RemoveMemberProps) {
+  const t = useTranslations('team.members');
+  const remove = useRemoveMember();
+  const name = member.name || member.email;
+  return (
+    <DangerDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('removeTitle', { name })}
+      consequence={t('removeConsequence')}
+      confirmLabel={t('remove')}
+      error={isApiError(remove.error) ? remove.error : null}
+      isPending={remove.isPending}
+      onConfirm={() =>
+        remove.mutate(member.userId, {
+          onSuccess: () => {
+            showToast({ title: t('removed', { name }) });
+            onClose();
+          },
+        })
+      }
+    />
+  );
+}
