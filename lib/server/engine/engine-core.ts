@@ -18,6 +18,8 @@ export interface EngineOptions {
   store: EngineStore;
   createClient: (config: ConnectionConfig) => ApsaraMqClient;
   ipMaxQps: number;
+  /** How long changes and hourly counts are kept. */
+  historyDays: number;
   /** 0 to 1, like Math.random. */
   random: () => number;
   /** The other processes of the deployment, if there are any. */

@@ -9,6 +9,7 @@ const FLUSH_EVERY_MS = 150;
 const FLOORS_EVERY_MS = 5_000;
 const FOOTPRINT_EVERY_MS = 10_000;
 const RETRY_EVERY_MS = 2_000;
+const PRUNE_EVERY_MS = 3_600_000;
 
 export type Task = () => Promise<void>;
 
@@ -56,6 +57,7 @@ export class EngineRun {
     this.#ends.push(
       repeat(core, FLOORS_EVERY_MS, () => writeFloors(core)),
       repeat(core, FOOTPRINT_EVERY_MS, () => writeFootprint(core)),
+      repeat(core, PRUNE_EVERY_MS, () => pruneOld(core)),
     );
   }
 
@@ -103,6 +105,11 @@ export class EngineRun {
   async #catchUp(): Promise<void> {
     for (const [key, task] of [...this.#overdue]) await this.takeIn(key, task);
   }
+}
+
+async function pruneOld(core: EngineCore): Promise<void> {
+  const { clock, store, historyDays } = core.options;
+  await store.pruneHistory(clock, historyDays);
 }
 
 /** The store of a process that follows: what is learned is the leader's to write down. */

@@ -6,6 +6,7 @@ import { db } from '@/lib/server/db';
 import type { ConnectionConfig } from './connection-runtime';
 import type { FootprintRow } from './footprint-meter';
 import type { ListPlan } from './planner';
+import { pruneHistory } from './prune-history';
 
 export type ListConfig = Pick<ListPlan, 'connectionId' | 'intervalMs' | 'isAlways' | 'confirm'> & {
   id: string;
@@ -152,6 +153,7 @@ export interface EngineStore {
   writeFloors: typeof writeFloors;
   writeFootprint: typeof writeFootprint;
   callsSince: typeof callsSince;
+  pruneHistory: typeof pruneHistory;
   writeChanges: (entries: readonly JournalEntry[]) => Promise<void>;
 }
 
@@ -166,5 +168,6 @@ export const databaseStore: EngineStore = {
   writeFloors,
   writeFootprint,
   callsSince,
+  pruneHistory,
   writeChanges,
 };

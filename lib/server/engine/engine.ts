@@ -206,9 +206,15 @@ async function syncCredential(core: EngineCore, credentialId: string): Promise<v
 /** The process's engine. */
 export function engine(): Engine {
   return processSingleton('engine', () => {
-    const { ipMaxQps, databaseUrl } = env();
-    const clock = createSystemClock();
-    const options = { clock, store: databaseStore, createClient, ipMaxQps, random: Math.random };
+    const { ipMaxQps, historyDays, databaseUrl } = env();
+    const options = {
+      clock: createSystemClock(),
+      store: databaseStore,
+      createClient,
+      ipMaxQps,
+      historyDays,
+      random: Math.random,
+    };
     return new Engine(options, databaseUrl ?? '');
   });
 }

@@ -17,6 +17,7 @@ beforeAll(async () => {
     store: databaseStore,
     createClient,
     ipMaxQps: 250,
+    historyDays: 365,
     random: Math.random,
   };
   other = new Engine(options, process.env.DATABASE_URL ?? '');

@@ -14,6 +14,7 @@ import * as snapshots from '@/lib/server/openapi/operations/snapshots';
 import * as system from '@/lib/server/openapi/operations/system';
 import * as team from '@/lib/server/openapi/operations/team';
 import * as tokens from '@/lib/server/openapi/operations/tokens';
+import * as uptime from '@/lib/server/openapi/operations/uptime';
 import * as watchlists from '@/lib/server/openapi/operations/watchlists';
 
 /** Every operation of the API. A test finds a route file that lacks its operation here. */
@@ -25,6 +26,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...Object.values(entryEdits),
   ...Object.values(footprint),
   ...Object.values(lookups),
+  ...Object.values(uptime),
   ...Object.values(team),
   ...Object.values(account),
   ...Object.values(tokens),

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { isoTimeSchema } from './common.ts';
+
+/** Without `from`, the last 24 hours; without `to`, until now. */
+export const uptimeQuerySchema = z
+  .strictObject({ from: isoTimeSchema.optional(), to: isoTimeSchema.optional() })
+  .refine(({ from, to }) => !from || !to || Date.parse(from) < Date.parse(to), {
+    path: ['from'],
+    message: '`from` is not before `to`.',
+  });
+export type UptimeQuery = z.infer<typeof uptimeQuerySchema>;
+
+/**
+ * How long a client was what, by our evidence. Time in which nobody knew, and the time between the two ends of a
+ * change, counts as unknown and is left out of `ratio`: online ÷ (online + offline), null when nothing is known.
+ */
+export const uptimeSchema = z.object({
+  from: isoTimeSchema,
+  to: isoTimeSchema,
+  onlineMs: z.number().int(),
+  offlineMs: z.number().int(),
+  unknownMs: z.number().int(),
+  ratio: z.number().min(0).max(1).nullable(),
+  changes: z.number().int(),
+});
+export type Uptime = z.infer<typeof uptimeSchema>;
