@@ -1,12 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { TopBarContent } from '@/components/shell/top-bar-content';
 import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
+import { takeHandover } from '@/components/watchlists/handover';
 import { useIdsDraft } from '@/components/watchlists/ids/use-ids-draft';
 import type { Connection } from '@/lib/contracts/connection';
 import { useConnections } from '@/lib/queries/connections';
@@ -17,6 +19,7 @@ import { useLookup } from './use-lookup';
 export function LookupPage() {
   const t = useTranslations();
   const connections = useConnections();
+  const params = useSearchParams();
   return (
     <>
       <TopBarContent>
@@ -36,7 +39,7 @@ export function LookupPage() {
           />
         )}
         {connections.data !== undefined && connections.data.length > 0 && (
-          <Lookup connections={connections.data} />
+          <Lookup key={params.get('t')} connections={connections.data} />
         )}
       </div>
     </>
@@ -44,10 +47,17 @@ export function LookupPage() {
 }
 
 function Lookup({ connections }: { connections: readonly Connection[] }) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const draft = useIdsDraft();
+  const [handover] = useState(takeHandover);
+  const [chosen, setChosen] = useState<string | null>(handover?.connectionId ?? null);
+  const draft = useIdsDraft(handover?.text);
   const lookup = useLookup();
   const connection = connections.find(({ id }) => id === chosen) ?? connections[0];
+  useRunOnce(handover?.isToRun === true, () => {
+    const { ids } = draft.checked;
+    if (connection && ids.length > 0) {
+      lookup.run({ connectionId: connection.id, clientIds: ids, source: 'cached' });
+    }
+  });
   if (!connection) return null;
   if (lookup.askedAt === null) {
     return (
@@ -72,4 +82,13 @@ function Lookup({ connections }: { connections: readonly Connection[] }) {
       onEdit={lookup.reset}
     />
   );
+}
+
+function useRunOnce(isWanted: boolean, run: () => void): void {
+  const hasRun = useRef(false);
+  useEffect(() => {
+    if (!isWanted || hasRun.current) return;
+    hasRun.current = true;
+    run();
+  });
 }

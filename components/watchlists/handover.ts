@@ -1,11 +1,14 @@
 interface Handover {
-  connectionId: string;
+  /** null leaves the choice to the page. */
+  connectionId: string | null;
   text: string;
+  /** Asked for by name: the lookup begins at once. */
+  isToRun?: boolean;
 }
 
 let pending: Handover | null = null;
 
-/** Leaves ids for the page that makes a list of them: a lookup's result, on its way to being saved. */
+/** Leaves ids for the next page: a lookup's result to be saved, or an id to be looked up. */
 export function leaveHandover(handover: Handover): void {
   pending = handover;
 }

@@ -8,6 +8,7 @@ import { connections } from './en/connections';
 import { credentials } from './en/credentials';
 import { errors } from './en/errors';
 import { footprint } from './en/footprint';
+import { links } from './en/links';
 import { lookup } from './en/lookup';
 import { overview } from './en/overview';
 import { palette } from './en/palette';
@@ -33,6 +34,7 @@ export const en = {
   credentials,
   errors,
   footprint,
+  links,
   lookup,
   overview,
   palette,

@@ -8,6 +8,7 @@ import { connections } from './zh-CN/connections';
 import { credentials } from './zh-CN/credentials';
 import { errors } from './zh-CN/errors';
 import { footprint } from './zh-CN/footprint';
+import { links } from './zh-CN/links';
 import { lookup } from './zh-CN/lookup';
 import { overview } from './zh-CN/overview';
 import { palette } from './zh-CN/palette';
@@ -33,6 +34,7 @@ export const zhCN = {
   credentials,
   errors,
   footprint,
+  links,
   lookup,
   overview,
   palette,

@@ -1,0 +1,69 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { useShortcuts } from '@/components/board/hooks/use-shortcuts';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+
+const CommandPalette = dynamic(() =>
+  import('./command-palette').then((module) => module.CommandPalette),
+);
+
+const CHORD_MS = 1200;
+const GO: Readonly<Record<string, string>> = {
+  o: '/',
+  l: '/lookup',
+  c: '/connections',
+  f: '/footprint',
+  t: '/team',
+  w: '/wallboard',
+  n: '/watchlists/new',
+};
+
+/** The palette's button, its key, and `g` followed by a letter. */
+export function PaletteKeys() {
+  const t = useTranslations('palette');
+  const router = useRouter();
+  const [isOpen, setIsOpen] = useState(false);
+  const goAt = useRef(Number.NEGATIVE_INFINITY);
+  useShortcuts({
+    'mod+k': () => setIsOpen(true),
+    g: () => {
+      goAt.current = performance.now();
+    },
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const path = GO[event.key];
+      if (path === undefined || performance.now() - goAt.current > CHORD_MS) return;
+      goAt.current = Number.NEGATIVE_INFINITY;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      router.push(path);
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [router]);
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="sm"
+        aria-label={t('open')}
+        title={t('open')}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => setIsOpen(true)}
+      >
+        <Search aria-hidden="true" />
+        <span className="hidden md:inline-flex">
+          <Kbd>Ctrl K</Kbd>
+        </span>
+      </Button>
+      {isOpen && <CommandPalette onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
