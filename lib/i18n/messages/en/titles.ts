@@ -17,6 +17,7 @@ export const titles = {
   signIn: 'Sign in',
   setup: 'Set up',
   invite: 'Invitation',
+  resetPassword: 'New password',
   snapshot: 'Snapshot',
   wallboard: 'Wallboard',
   notFound: 'Not found',
