@@ -2,6 +2,7 @@
 
 import {
   Braces,
+  ChartArea,
   CircleQuestionMark,
   Copy,
   Download,
@@ -113,6 +114,10 @@ export function BoardMenu({
         {t('toolbar.share')}
       </MenuItem>
       <MenuSeparator />
+      <MenuLinkItem render={<Link href={`${base}/history`} />}>
+        <ChartArea aria-hidden="true" />
+        {t('toolbar.history')}
+      </MenuLinkItem>
       <MenuLinkItem render={<Link href={`/wallboard?lists=${watchlist.id}`} />}>
         <MonitorPlay aria-hidden="true" />
         {t('toolbar.wallboard')}
