@@ -7,17 +7,23 @@ import type { PathParams } from '@/lib/server/openapi/operation';
 
 const MAX_FIELDS = 100;
 
+/** One message a field: the first, which is the plainest. */
 function toFields(error: z.ZodError): FieldError[] {
-  return error.issues.slice(0, MAX_FIELDS).flatMap((issue) => {
-    const path = issue.path.map(String);
-    if (issue.code !== 'unrecognized_keys') {
-      return [{ path: path.join('.'), message: issue.message }];
-    }
-    return issue.keys.map((key) => ({
-      path: [...path, key].join('.'),
-      message: 'This field is not known.',
-    }));
-  });
+  const byPath = new Map<string, FieldError>();
+  for (const field of error.issues.flatMap(fieldsOf)) {
+    if (!byPath.has(field.path)) byPath.set(field.path, field);
+    if (byPath.size === MAX_FIELDS) break;
+  }
+  return [...byPath.values()];
+}
+
+function fieldsOf(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String);
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ path: path.join('.'), message: issue.message }];
+  }
+  const message = 'This field is not known.';
+  return issue.keys.map((key) => ({ path: [...path, key].join('.'), message }));
 }
 
 /** Parses by the contract. Throws InvalidError with every field that failed. */
