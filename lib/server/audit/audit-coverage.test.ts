@@ -13,7 +13,7 @@ const NOT_AUDITED: Record<string, string> = {
 };
 
 const ROOT = process.cwd();
-const IMPORT = /from '@\/(lib\/server\/[\w/-]+)'/g;
+const IMPORT = /from '@\/(lib\/server\/(?!audit\/)[\w/-]+)'/g;
 
 function sourceOf(module: string): string {
   const file = join(ROOT, `${module}.ts`);
@@ -24,7 +24,7 @@ function sourceOf(module: string): string {
 function verbSources(path: string, operationId: string): string[] {
   const folder = path.replace(/\{(\w+)\}/g, '[$1]');
   const route = readFileSync(join(ROOT, 'app', folder, 'route.ts'), 'utf8');
-  const handler = route.slice(route.indexOf(`${operationId}Operation, `) + 1);
+  const handler = route.slice(route.search(new RegExp(`route\\(\\s*${operationId}Operation`)));
   const call = handler.slice(0, handler.search(/\n {2}(GET|POST|PUT|PATCH|DELETE): |\n\}\);/));
   return [...route.matchAll(/import \{([^}]+)\} from '@\/(lib\/server\/[\w/-]+)'/g)].flatMap(
     ([, names = '', module = '']) => {
