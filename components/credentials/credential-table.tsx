@@ -11,6 +11,7 @@ import { Cell, HeadCell, Table } from '@/components/ui/table';
 import type { Credential } from '@/lib/contracts/credential';
 import { useConnections } from '@/lib/queries/connections';
 import { CredentialDialog } from './credential-dialog';
+import { CredentialExpiry } from './credential-expiry';
 import { DeleteCredential } from './delete-credential';
 
 type Open = { action: 'edit' | 'delete'; credential: Credential } | null;
@@ -70,7 +71,12 @@ function Row({ credential, onAction }: RowProps) {
         <code className="font-mono text-xs">{credential.accessKeyId}</code>
       </Cell>
       <Cell>
-        <Badge>{t(`credentials.kind.${credential.kind}`)}</Badge>
+        <span className="flex flex-wrap items-center gap-2">
+          <Badge>{t(`credentials.kind.${credential.kind}`)}</Badge>
+          {credential.securityTokenExpiresAt !== undefined && (
+            <CredentialExpiry expiresAt={credential.securityTokenExpiresAt} />
+          )}
+        </span>
       </Cell>
       <Cell className="text-muted">{usedBy === '' ? t('credentials.unused') : usedBy}</Cell>
       <Cell className="whitespace-nowrap text-muted">
