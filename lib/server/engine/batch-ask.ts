@@ -95,7 +95,8 @@ function attempt(
   const circuit = connection.circuits.cached;
   const permit = circuit.permit(now, ask.wish.lane === 'person');
   if (permit === 'wait' && !connection.isGone) {
-    connection.blocked.cached.push({ dueAt: now, resume: ask.enqueue });
+    const isUrgent = ask.wish.lane === 'person';
+    connection.blocked.cached.push({ dueAt: now, isUrgent, resume: ask.enqueue });
     return null;
   }
   if (permit !== 'go' || connection.isGone) {

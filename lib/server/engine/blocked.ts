@@ -9,6 +9,14 @@ export function releaseBlocked(connection: ConnectionRuntime, operation: Operati
   for (const { resume } of waiting.sort((a, b) => a.dueAt - b.dueAt)) resume();
 }
 
+/** Lets those go on for whom somebody waits: each tries or hears why not. */
+export function releaseUrgent(connection: ConnectionRuntime, operation: Operation): void {
+  const waiting = connection.blocked[operation];
+  if (!waiting.some(({ isUrgent }) => isUrgent)) return;
+  connection.blocked[operation] = waiting.filter(({ isUrgent }) => !isUrgent);
+  for (const { isUrgent, resume } of waiting) if (isUrgent) resume();
+}
+
 /** Lets one of those that wait try whether the service works again. */
 export function releaseProbe(connection: ConnectionRuntime, operation: Operation): void {
   const waiting = connection.blocked[operation];

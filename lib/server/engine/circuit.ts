@@ -40,6 +40,10 @@ export class Circuit {
   #backoffMs = 500;
   #window: Second[] = [];
 
+  get isProbing(): boolean {
+    return this.#isProbing;
+  }
+
   /** `go`: send; `wait`: a probe is on its way; `refuse`: not before `nextTryAt`. */
   permit(now: number, isUrgent: boolean): 'go' | 'wait' | 'refuse' {
     if (this.state === 'closed') return this.#go(now);

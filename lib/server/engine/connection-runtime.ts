@@ -58,13 +58,16 @@ export interface ConnectionRuntime {
   stretch: number;
   stretchedBy: 'limit' | 'budget' | null;
   clockSkewMs: number | null;
-  isBisecting: boolean;
+  /** Packs that were refused as a whole and are searched for the guilty id. */
+  refusedPacks: number;
   isGone: boolean;
 }
 
 export interface Blocked {
   resume(): void;
   readonly dueAt: number;
+  /** Somebody waits for it: told at once when a probe failed. */
+  readonly isUrgent: boolean;
 }
 
 export function createRuntime(parts: {
@@ -86,7 +89,7 @@ export function createRuntime(parts: {
     stretch: 1,
     stretchedBy: null,
     clockSkewMs: null,
-    isBisecting: false,
+    refusedPacks: 0,
     isGone: false,
   };
 }

@@ -8,9 +8,10 @@ import type { FootprintRow } from './footprint-meter';
 import type { ListPlan } from './planner';
 import { pruneHistory } from './prune-history';
 
-export type ListConfig = Pick<ListPlan, 'connectionId' | 'intervalMs' | 'isAlways' | 'confirm'> & {
-  id: string;
-};
+export type ListConfig = Pick<
+  ListPlan,
+  'connectionId' | 'intervalMs' | 'isAlways' | 'confirm' | 'seenBy'
+> & { id: string };
 
 /** When evidence of a dead process ended at the earliest: of all, and by watchlist. Epoch ms. */
 export interface EvidenceFloors {
@@ -55,7 +56,8 @@ export async function listWatchlistIds(connectionId: string): Promise<string[]> 
 }
 
 export async function loadWatchlist(id: string): Promise<ListConfig | null> {
-  const row = await db().watchlist.findUnique({ where: { id } });
+  const include = { members: { select: { userId: true } } };
+  const row = await db().watchlist.findUnique({ where: { id }, include });
   if (row === null) return null;
   return {
     id: row.id,
@@ -63,6 +65,7 @@ export async function loadWatchlist(id: string): Promise<ListConfig | null> {
     intervalMs: row.intervalSeconds * 1000,
     isAlways: row.mode === 'always',
     confirm: row.confirm,
+    seenBy: row.visibility === 'team' ? null : new Set(row.members.map(({ userId }) => userId)),
   };
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { believe, expiresAt } from '@/lib/server/client-status/status-machine';
 import { log } from '@/lib/server/log';
-import { releaseBlocked, releaseProbe } from './blocked';
+import { releaseBlocked, releaseProbe, releaseUrgent } from './blocked';
 import type { ConnectionRuntime } from './connection-runtime';
 import { type EngineCore, replan, updateMood } from './engine-core';
 import { stretchAll } from './stretching';
@@ -35,11 +35,13 @@ function slowTick(core: EngineCore, now: number): void {
 }
 
 function tendCircuits(connection: ConnectionRuntime, now: number): void {
-  const isHeldBack = connection.isBisecting || connection.budget.isSpent(now);
+  const isHeldBack = connection.refusedPacks > 1 || connection.budget.isSpent(now);
   for (const operation of ['cached', 'realtime'] as const) {
     if (connection.blocked[operation].length === 0) continue;
-    const { state, nextTryAt } = connection.circuits[operation];
+    const { state, nextTryAt, isProbing } = connection.circuits[operation];
     if (state !== 'closed') {
+      if (isProbing) continue;
+      releaseUrgent(connection, operation);
       if (now >= (nextTryAt ?? 0)) releaseProbe(connection, operation);
     } else if (operation === 'realtime' || !isHeldBack) {
       releaseBlocked(connection, operation);

@@ -5,6 +5,8 @@ import { activeIntervalMs, isActive, strictestConfirm, viewedForMs, type WatchPl
 
 export interface ListPlan extends WatchPlan {
   readonly connectionId: string;
+  /** Who may see it beside admins; null or absent: the whole team. */
+  readonly seenBy?: ReadonlySet<string> | null;
   polledAt: number;
   pollGapMs: number | null;
 }
@@ -21,7 +23,7 @@ export class Planner {
 
   set(
     watchlistId: string,
-    plan: Pick<ListPlan, 'connectionId' | 'intervalMs' | 'isAlways' | 'confirm'>,
+    plan: Pick<ListPlan, 'connectionId' | 'intervalMs' | 'isAlways' | 'confirm' | 'seenBy'>,
   ): void {
     const present = this.lists.get(watchlistId);
     const viewing = present

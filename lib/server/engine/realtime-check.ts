@@ -85,6 +85,7 @@ function send(
   if (permit === 'wait') {
     connection.blocked.realtime.push({
       dueAt: now,
+      isUrgent: check.lane === 'person',
       resume: () => enqueue(parts, connection, check),
     });
     return null;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { findWatched } from '@/lib/server/client-status/find-watched';
+import { UnavailableError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 import { engine } from './engine';
 import { checkInRealTime } from './realtime-check';
@@ -22,6 +23,7 @@ export async function requestChecks(
     const wish = { connectionId: connection.id, clientIds: accepted, reason };
     return { accepted: accepted.length, calls: await parts.remote.check(wish) };
   }
+  if (parts.dispatcher.isPaused) throw new UnavailableError('The engine makes no calls now.');
   let calls = 0;
   for (const clientId of accepted) {
     const wish = { lane: 'person' as const, reason };

@@ -13,6 +13,7 @@ import { retryDelayMs } from './retry-budget';
 import { applyCachedOutcome } from './take-in-cached';
 
 const MAX_FAILURES = 2;
+const REFUSED_AGAIN_MS = 1_000;
 
 function isLive(connection: ConnectionRuntime, pack: Pack): boolean {
   return !connection.isGone && pack.records[0]?.pack === pack;
@@ -48,11 +49,11 @@ function sendPack(
   pack.lane = null;
   if (!isLive(connection, pack)) return null;
   const now = parts.clock.now();
-  const isHeldBack = connection.budget.isSpent(now) || connection.isBisecting;
+  const isHeldBack = connection.budget.isSpent(now) || connection.refusedPacks > 1;
   if (isHeldBack || connection.circuits.cached.permit(now, false) !== 'go') {
     const { dueAt } = pack;
     const resume = () => queuePack(parts, connection, pack);
-    connection.blocked.cached.push({ dueAt, resume });
+    connection.blocked.cached.push({ dueAt, resume, isUrgent: false });
     return null;
   }
   const purpose = pack.isFirstLook ? 'first-look' : 'sweep';
@@ -110,7 +111,7 @@ async function sweep(
     const outcomes = toOutcomes(called.answer, askedAt);
     applyAll(parts, connection, { records, outcomeOf: outcomes });
   } else if (called.error.class === 'request') {
-    await findGuilty(parts, connection, { records, reason, error: called.error, askedAt });
+    await searchRefused(parts, connection, { pack, records, reason, error: called.error, askedAt });
   } else {
     const outcome: Outcome = { kind: 'failed', error: called.error, askedAt };
     applyAll(parts, connection, { records, outcomeOf: () => outcome });
@@ -130,27 +131,31 @@ function applyAll(
   }
 }
 
-async function findGuilty(
+interface RefusedPack {
+  pack: Pack;
+  records: ClientRecord[];
+  reason: CallReason;
+  error: UpstreamErrorInfo;
+  askedAt: number;
+}
+
+/** One refused pack is searched at a time; when more are refused meanwhile, it is hardly the ids: they wait. */
+async function searchRefused(
   parts: EngineParts,
   connection: ConnectionRuntime,
-  refused: {
-    records: ClientRecord[];
-    reason: CallReason;
-    error: UpstreamErrorInfo;
-    askedAt: number;
-  },
+  refused: RefusedPack,
 ): Promise<void> {
-  const { records, reason, error, askedAt } = refused;
+  const { pack, records, reason, error, askedAt } = refused;
+  connection.refusedPacks += 1;
+  if (connection.refusedPacks > 1) {
+    pack.dueAt = Math.min(pack.dueAt, parts.clock.now() + REFUSED_AGAIN_MS);
+    parts.schedule(connection, pack);
+    return;
+  }
   const ids = records.map((record) => record.clientId);
-  connection.isBisecting = true;
-  const outcomes = await bisect(parts, connection, {
-    ids,
-    reason,
-    lane: 'background',
-    error,
-    askedAt,
-  });
-  connection.isBisecting = false;
+  const lane = laneOf(parts, pack);
+  const outcomes = await bisect(parts, connection, { ids, reason, lane, error, askedAt });
+  connection.refusedPacks = 0;
   applyAll(parts, connection, {
     records,
     outcomeOf: (id) => outcomes.get(id) ?? { kind: 'failed', error, askedAt },

@@ -26,9 +26,17 @@ export function applyRealtimeOutcome(
     connection.confirmations.pending.delete(record);
     if (wasRefused) parts.replan(connection, [record]);
   } else {
-    takeBadNews(parts, connection, record, outcome);
+    takeBadNews(parts, connection, record, blameless(record, outcome));
   }
   parts.board.refresh(connection.board, record, now);
+}
+
+/** An id that the other operation takes is not what was wrong. */
+function blameless(
+  record: ClientRecord,
+  outcome: Extract<Outcome, { kind: 'failed' | 'refused' }>,
+): Extract<Outcome, { kind: 'failed' | 'refused' }> {
+  return record.cached === null ? outcome : { ...outcome, kind: 'failed' };
 }
 
 /** A failure says nothing of the client; a refusal takes it out of the sweeps until somebody mends the id. */

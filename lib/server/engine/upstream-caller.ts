@@ -23,6 +23,7 @@ interface Call<T> {
 }
 
 const BAN_PROBE_MS = 30_000;
+const MAX_PAUSE_MS = 60_000;
 
 /** The one place where calls go out: metered, told to the circuit, and never throwing. */
 export class UpstreamCaller {
@@ -109,7 +110,8 @@ export class UpstreamCaller {
     const retryAfterMs = error instanceof ApsaraMqError ? error.retryAfterMs : null;
     const queue = connection.account[operation];
     queue.pacer.throttled();
-    if (retryAfterMs !== null) queue.pausedUntil = Math.max(queue.pausedUntil, now + retryAfterMs);
+    if (retryAfterMs !== null)
+      queue.pausedUntil = Math.max(queue.pausedUntil, now + Math.min(retryAfterMs, MAX_PAUSE_MS));
     connection.circuits[operation].throttled(info, now, retryAfterMs);
   }
 

@@ -8,6 +8,7 @@ import type { CallReason } from '@/lib/server/engine/footprint-meter';
 import type { Outcome } from '@/lib/server/engine/outcome';
 import { checkInRealTime } from '@/lib/server/engine/realtime-check';
 import { applyCachedOutcome } from '@/lib/server/engine/take-in-cached';
+import { UnavailableError } from '@/lib/server/errors';
 
 export interface LookupWish {
   ids: readonly string[];
@@ -25,6 +26,7 @@ export async function askForLookup(
     const { ids: clientIds, source, reason } = wish;
     return parts.remote.lookup({ connectionId: connection.id, clientIds, source, reason });
   }
+  if (parts.dispatcher.isPaused) throw new UnavailableError('The engine makes no calls now.');
   if (wish.source === 'realtime') return askInRealTime(parts, connection, wish);
   let calls = 0;
   const onCall = () => {
