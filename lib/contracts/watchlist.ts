@@ -51,11 +51,30 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+export const visibilitySchema = z.enum(['team', 'members']);
+
+/** Who sees a list, and who of them changes it; admins and owners always do. `canEdit` is the asker's own right. */
+export const listAccessSchema = z.object({
+  visibility: visibilitySchema,
+  members: z.array(z.object({ userId: idSchema, email: z.string(), canEdit: z.boolean() })),
+  canEdit: z.boolean(),
+});
+export type ListAccess = z.infer<typeof listAccessSchema>;
+export const setListAccessSchema = z.strictObject({
+  visibility: visibilitySchema,
+  members: z
+    .array(z.strictObject({ userId: idSchema, canEdit: z.boolean() }))
+    .max(1000)
+    .default([]),
+});
+export type SetListAccess = z.infer<typeof setListAccessSchema>;
+
 export const watchlistSchema = z.object({
   id: idSchema,
   ...watchlistFields,
   connectionId: idSchema,
   createdAt: isoTimeSchema,
+  visibility: visibilitySchema.optional(),
   total: z.number().int(),
   summary: statusSummarySchema,
   checked: checkedSchema,

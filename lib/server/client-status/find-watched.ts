@@ -4,6 +4,7 @@ import type { ConnectionRuntime } from '@/lib/server/engine/connection-runtime';
 import { engine } from '@/lib/server/engine/engine';
 import { NotFoundError, UnavailableError } from '@/lib/server/errors';
 import type { Caller } from '@/lib/server/session/caller';
+import { seesEveryList, visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 import type { WatchlistView } from './watchlist-view';
 
 export interface Watched {
@@ -17,6 +18,7 @@ function held(caller: Caller, watchlistId: string): Watched | null {
   const connection = plan && core.connections.get(plan.connectionId);
   const view = core.parts.board.views.get(watchlistId);
   if (!connection || !view || connection.config.teamId !== caller.teamId) return null;
+  if (plan.seenBy && !seesEveryList(caller) && !plan.seenBy.has(caller.userId)) return null;
   return { connection, view };
 }
 
@@ -27,7 +29,7 @@ function held(caller: Caller, watchlistId: string): Watched | null {
 export async function findWatched(caller: Caller, watchlistId: string): Promise<Watched> {
   const present = held(caller, watchlistId);
   if (present) return present;
-  const where = { id: watchlistId, teamId: caller.teamId };
+  const where = { id: watchlistId, ...visibleWatchlists(caller) };
   const row = await db().watchlist.findFirst({ where, select: { id: true } });
   if (row === null) throw new NotFoundError('There is no such watchlist.');
   await engine().watchlistChanged(watchlistId);

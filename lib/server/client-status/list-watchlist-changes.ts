@@ -3,6 +3,7 @@ import { db } from '@/lib/server/db';
 import { NotFoundError } from '@/lib/server/errors';
 import { Prisma, type StatusChange } from '@/lib/server/generated/prisma/client';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 import { type ChangesQuery, changesBefore, toChangePage } from './change-pages';
 
 /** Changes of the clients that are on a watchlist now, newest first. Throws NotFoundError. */
@@ -12,7 +13,7 @@ export async function listWatchlistChanges(
   query: ChangesQuery,
 ) {
   authorize(caller, 'statuses.read');
-  const where = { id: watchlistId, teamId: caller.teamId };
+  const where = { id: watchlistId, ...visibleWatchlists(caller) };
   const list = await db().watchlist.findFirst({ where, select: { connectionId: true } });
   if (list === null) throw new NotFoundError('There is no such watchlist.');
   const ids = await newestIds({ watchlistId, connectionId: list.connectionId }, query);

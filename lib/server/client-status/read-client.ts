@@ -4,6 +4,7 @@ import { db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
 import { NotFoundError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 import { serializeChange } from './change-pages';
 import { type ClientRecord, createRecord, type Evidence } from './client-record';
 import { toClientRow } from './encode-row';
@@ -28,7 +29,7 @@ export async function readClient(
   core.parts.board.advance(core.options.clock.now());
   const [watchlists, rows] = await Promise.all([
     db().watchlist.findMany({
-      where: { connectionId, teamId: caller.teamId, entries: { some: { clientId } } },
+      where: { connectionId, ...visibleWatchlists(caller), entries: { some: { clientId } } },
       select: { id: true, name: true },
       orderBy: { name: 'asc' },
     }),

@@ -6,6 +6,7 @@ import type { ConnectionRuntime } from '@/lib/server/engine/connection-runtime';
 import { engine } from '@/lib/server/engine/engine';
 import { type FootprintRow, NOBODY } from '@/lib/server/engine/footprint-meter';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 import { hourlyCalls, type MeteredCalls, sumBy, sumCalls } from './sum-footprint';
 
 const HOUR_MS = 3_600_000;
@@ -72,7 +73,7 @@ function budgetOf({ budget }: ConnectionRuntime, now: number) {
 
 async function named(caller: Caller, byWatchlist: Map<string, number>) {
   const lists = await db().watchlist.findMany({
-    where: { teamId: caller.teamId, id: { in: [...byWatchlist.keys()] } },
+    where: { ...visibleWatchlists(caller), id: { in: [...byWatchlist.keys()] } },
     select: { id: true, name: true },
   });
   const names = new Map(lists.map(({ id, name }) => [id, name]));

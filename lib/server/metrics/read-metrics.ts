@@ -7,13 +7,14 @@ import { formatMetrics, type Metric } from '@/lib/server/metrics/format-metrics'
 import { authorize, type Caller } from '@/lib/server/session/caller';
 import { version } from '@/lib/server/version';
 import { serializeWatchlists } from '@/lib/server/watchlists/serialize-watchlist';
+import { visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 
 const OUTCOMES = ['succeeded', 'throttled', 'failed'] as const;
 
 /** What a monitoring system may know: the process, the engine, and the team's watchlists and calls. */
 export async function readMetrics(caller: Caller): Promise<string> {
   authorize(caller, 'metrics.read');
-  const rows = await db().watchlist.findMany({ where: { teamId: caller.teamId } });
+  const rows = await db().watchlist.findMany({ where: visibleWatchlists(caller) });
   const watchlists = await serializeWatchlists(rows);
   return formatMetrics([
     ...processMetrics(),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/server/audit/record-audit';
 import { db } from '@/lib/server/db';
+import { engine } from '@/lib/server/engine/engine';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 import { findMember } from '@/lib/server/team/find-member';
 import { lockMembers, refuseOwnerMatters, refuseWithoutOwner } from '@/lib/server/team/guard-roles';
@@ -9,6 +10,10 @@ import { lockMembers, refuseOwnerMatters, refuseWithoutOwner } from '@/lib/serve
 export async function removeMember(caller: Caller, userId: string): Promise<void> {
   authorize(caller, 'members.write');
   const { teamId } = caller;
+  const watchlists = await db().watchlistMember.findMany({
+    where: { userId, watchlist: { teamId } },
+    select: { watchlistId: true },
+  });
   await db().$transaction(async (tx) => {
     await lockMembers(tx, teamId);
     const { role, user } = await findMember(caller, userId, tx);
@@ -23,4 +28,5 @@ export async function removeMember(caller: Caller, userId: string): Promise<void
       before: { role },
     });
   });
+  for (const { watchlistId } of watchlists) await engine().watchlistChanged(watchlistId);
 }

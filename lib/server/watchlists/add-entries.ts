@@ -5,7 +5,7 @@ import { db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 import { checkDrafts } from '@/lib/server/watchlists/entry-draft';
-import { findTeamWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
+import { findEditableWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
 import { IMPORT_TRANSACTION, importEntries } from '@/lib/server/watchlists/import-entries';
 import { parseEntries } from '@/lib/server/watchlists/parse-entries';
 import { importAudit } from '@/lib/server/watchlists/watchlist-audit';
@@ -25,7 +25,7 @@ export async function addEntries(
     input.text === undefined ? checkDrafts(input.entries ?? []) : parseEntries(input.text);
   const field = input.text === undefined ? 'entries' : 'text';
   const report = await db().$transaction(async (tx) => {
-    const { id, name } = await findTeamWatchlist(caller, watchlistId, tx);
+    const { id, name } = await findEditableWatchlist(caller, watchlistId, tx);
     const imported = await importEntries(tx, { teamId, watchlistId: id, field }, checked);
     await recordAudit(tx, caller, {
       action: 'watchlist.entries.add',

@@ -6,7 +6,7 @@ import { recordAudit } from '@/lib/server/audit/record-audit';
 import { type Db, db } from '@/lib/server/db';
 import { InvalidError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
-import { findTeamWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
+import { findEditableWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
 import { IMPORT_TRANSACTION } from '@/lib/server/watchlists/import-entries';
 
 const editedSchema = z.array(z.object({ found: z.int(), updated: z.int(), mostTags: z.int() }));
@@ -23,7 +23,7 @@ export async function editEntries(
   authorize(caller, 'watchlists.write');
   const asked = new Set(edit.clientIds).size;
   return db().$transaction(async (tx) => {
-    const { id, name } = await findTeamWatchlist(caller, watchlistId, tx);
+    const { id, name } = await findEditableWatchlist(caller, watchlistId, tx);
     const { found, updated, mostTags } = await writeEdit(tx, id, edit);
     if (mostTags > MAX_TAGS) {
       const message = `An entry has at most ${MAX_TAGS} tags; one would have ${mostTags}.`;

@@ -7,7 +7,10 @@ import { engine } from '@/lib/server/engine/engine';
 import { InvalidError, NotFoundError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 import { lockTeamClients, refuseAboveCap } from '@/lib/server/watchlists/client-cap';
-import { findTeamWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
+import {
+  findEditableWatchlist,
+  findTeamWatchlist,
+} from '@/lib/server/watchlists/find-team-watchlist';
 import { IMPORT_TRANSACTION } from '@/lib/server/watchlists/import-entries';
 
 const countsSchema = z.array(z.object({ found: z.int(), added: z.int() }));
@@ -26,7 +29,8 @@ export async function moveEntries(
     throw new InvalidError([{ path: 'to', message: 'Choose another list.' }]);
   }
   const moved = await db().$transaction(async (tx) => {
-    const from = await findTeamWatchlist(caller, watchlistId, tx);
+    const find = input.copy ? findTeamWatchlist : findEditableWatchlist;
+    const from = await find(caller, watchlistId, tx);
     const to = await findTarget(caller, input.to, tx);
     await lockTeamClients(tx, caller.teamId);
     const { found, added } = await copyEntries(tx, { from: from.id, to: to.id }, input.clientIds);
@@ -46,7 +50,7 @@ export async function moveEntries(
 
 async function findTarget(caller: Caller, watchlistId: string, tx: Db) {
   try {
-    return await findTeamWatchlist(caller, watchlistId, tx);
+    return await findEditableWatchlist(caller, watchlistId, tx);
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
     throw new NotFoundError(error.message, [{ path: 'to', message: error.message }]);

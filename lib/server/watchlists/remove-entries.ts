@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/server/audit/record-audit';
 import { db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
 import { authorize, type Caller } from '@/lib/server/session/caller';
-import { findTeamWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
+import { findEditableWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
 import { IMPORT_TRANSACTION } from '@/lib/server/watchlists/import-entries';
 
 /** Takes ids off a list; those that are not on it are passed over. Throws NotFoundError. */
@@ -14,7 +14,7 @@ export async function removeEntries(
 ): Promise<{ removed: number }> {
   authorize(caller, 'watchlists.write');
   const removed = await db().$transaction(async (tx) => {
-    const { id, name } = await findTeamWatchlist(caller, watchlistId, tx);
+    const { id, name } = await findEditableWatchlist(caller, watchlistId, tx);
     const count = await tx.$executeRaw`
       DELETE FROM "WatchlistEntry" WHERE "watchlistId" = ${id}::uuid
         AND "clientId" IN (SELECT jsonb_array_elements_text(${JSON.stringify(clientIds)}::jsonb))`;

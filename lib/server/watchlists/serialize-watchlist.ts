@@ -21,6 +21,7 @@ export async function serializeWatchlists(rows: readonly WatchlistRow[]): Promis
     confirm: row.confirm,
     connectionId: row.connectionId,
     createdAt: row.createdAt.toISOString(),
+    visibility: row.visibility,
     ...(summaries.get(row.id) ?? NOTHING_KNOWN),
   }));
 }

@@ -6,7 +6,7 @@ import { defined } from '@/lib/server/defined';
 import { engine } from '@/lib/server/engine/engine';
 import { refusingTakenName } from '@/lib/server/name-taken';
 import { authorize, type Caller } from '@/lib/server/session/caller';
-import { findTeamWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
+import { findEditableWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
 import { serializeWatchlist } from '@/lib/server/watchlists/serialize-watchlist';
 import { watchlistAudit } from '@/lib/server/watchlists/watchlist-audit';
 
@@ -19,7 +19,7 @@ export async function updateWatchlist(
   authorize(caller, 'watchlists.write');
   const row = await refusingTakenName('watchlist', () =>
     db().$transaction(async (tx) => {
-      const before = await findTeamWatchlist(caller, watchlistId, tx);
+      const before = await findEditableWatchlist(caller, watchlistId, tx);
       const after = await tx.watchlist.update({ where: { id: before.id }, data: defined(input) });
       await recordAudit(tx, caller, {
         action: 'watchlist.update',

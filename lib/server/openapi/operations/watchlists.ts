@@ -13,8 +13,10 @@ import {
   createWatchlistSchema,
   entryPageSchema,
   importReportSchema,
+  listAccessSchema,
   removedEntriesSchema,
   removeEntriesSchema,
+  setListAccessSchema,
   updateWatchlistSchema,
   watchlistCreatedSchema,
   watchlistPageSchema,
@@ -157,4 +159,28 @@ export const requestChecksOperation = operation({
   body: checksInputSchema,
   status: 202,
   reply: checksAcceptedSchema,
+});
+
+export const readListAccessOperation = operation({
+  id: 'readListAccess',
+  method: 'GET',
+  path: '/api/v1/watchlists/{id}/access',
+  access: 'watchlists.read',
+  summary: 'Who sees a watchlist and who changes it',
+  query: noQuery,
+  body: noBody,
+  status: 200,
+  reply: listAccessSchema,
+});
+
+export const setListAccessOperation = operation({
+  id: 'setListAccess',
+  method: 'PUT',
+  path: '/api/v1/watchlists/{id}/access',
+  access: 'watchlists.write',
+  summary: 'Show a watchlist to the whole team or to named members',
+  query: noQuery,
+  body: setListAccessSchema,
+  status: 200,
+  reply: listAccessSchema,
 });
