@@ -57,7 +57,8 @@ function isInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];
-    return found ? found.version === entry.version : Boolean(entry.optional || entry.peer);
+    if (!found) return Boolean(entry.optional || entry.peer);
+    return found.version === entry.version && existsSync(join(ROOT, path));
   });
 }
 
