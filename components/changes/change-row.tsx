@@ -61,7 +61,6 @@ export function ChangeRow({ clientId, from, change, watchlistIds, times, nowMs }
       <Cell className="text-muted">{t(`status.${from}`)}</Cell>
       <Cell className="whitespace-nowrap text-muted tabular">
         <span title={words.exact(change)}>{words.when(change, nowMs)}</span>
-        {change.confirmed && <span className="block text-xs">{t('changes.confirmed')}</span>}
       </Cell>
       {times !== undefined && <Cell className="text-right text-muted tabular">{times}</Cell>}
       <Cell>

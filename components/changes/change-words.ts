@@ -14,7 +14,11 @@ export function useChangeWords() {
       const to = clockTime(Date.parse(notAfter), nowMs, locale);
       return from === to ? t('at', { to }) : t('between', { from, to });
     },
-    exact: ({ notBefore, notAfter }: Pick<Change, 'notBefore' | 'notAfter'>) =>
-      `${absoluteTime(Date.parse(notBefore), locale)} – ${absoluteTime(Date.parse(notAfter), locale)}`,
+    /** The whole times, and whether a real-time check stood by it. */
+    exact: ({ notBefore, notAfter, confirmed }: Change) =>
+      [
+        `${absoluteTime(Date.parse(notBefore), locale)} – ${absoluteTime(Date.parse(notAfter), locale)}`,
+        ...(confirmed ? [t('confirmed')] : []),
+      ].join(', '),
   };
 }

@@ -10,8 +10,8 @@ import { dayTime, duration } from '@/lib/format/time';
 import { Plot, type PlotTheme } from './plot';
 import { factsOf, rateOf, stackOf } from './plot-data';
 
-const COUNT_HEIGHT_PX = 240;
-const RATE_HEIGHT_PX = 120;
+const COUNT_HEIGHT_PX = 260;
+const RATE_HEIGHT_PX = 110;
 const DAY_MS = 86_400_000;
 const LONG_MS = 3 * DAY_MS;
 

@@ -22,6 +22,7 @@ interface PlotProps {
 }
 
 const TICK_SPACE_PX = 90;
+const X_AXIS_PX = 28;
 const Y_AXIS_PX = 52;
 
 /** A plot over time in the page's colours, as wide as its place. */
@@ -91,6 +92,7 @@ function optionsOf(element: HTMLElement, heightPx: number, latest: Latest): uPlo
       {
         ...axis,
         space: TICK_SPACE_PX,
+        size: X_AXIS_PX,
         values: (_plot, seconds) => seconds.map((second) => latest.current.time(second * 1000)),
       },
       {

@@ -3,6 +3,7 @@ import { meSchema } from '@/lib/contracts/me';
 import { type Permission, roleAllows } from '@/lib/contracts/permissions';
 import { keys } from './keys';
 import { request } from './request';
+import { useIsHydrated } from './use-is-hydrated';
 
 export function meOptions() {
   return queryOptions({
@@ -19,5 +20,6 @@ export function useMe() {
 /** Whether to offer an action; the server decides again. False until it is known who is asking. */
 export function useCan(permission: Permission): boolean {
   const role = useMe().data?.role;
-  return role !== undefined && roleAllows(role, permission);
+  const isHydrated = useIsHydrated();
+  return isHydrated && role !== undefined && roleAllows(role, permission);
 }

@@ -11,7 +11,7 @@ export const changes = {
   counts: {
     offline: '{count} offline now',
     unknown: '{count} not known now',
-    online: '{count} online again',
+    online: '{count} online now',
     back: '{count, plural, one {# changed and is as before} other {# changed and are as before}}',
   },
   panel: {

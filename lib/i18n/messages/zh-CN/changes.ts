@@ -14,7 +14,7 @@ export const changes: Translation<typeof source> = {
   counts: {
     offline: '现在离线 {count}',
     unknown: '现在未知 {count}',
-    online: '恢复在线 {count}',
+    online: '现在在线 {count}',
     back: '{count, plural, other {# 个变化过但已恢复原状}}',
   },
   panel: {
