@@ -36,8 +36,9 @@ export interface StatusRow {
 export interface Pack {
   readonly cohort: { readonly intervalMs: number };
   readonly records: ClientRecord[];
-  /** Epoch ms. */
+  /** When it may be asked for again, and by when it should be under overload; epoch ms. */
   dueAt: number;
+  deadlineAt: number;
   /** Holds a client of a list that somebody just opened. */
   isFirstLook: boolean;
   isInFlight: boolean;

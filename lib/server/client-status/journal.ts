@@ -20,12 +20,13 @@ export interface JournalEntry extends StatusChangeEvent {
 export type WriteChanges = (entries: readonly JournalEntry[]) => Promise<void>;
 
 const MAX_BATCH = 5_000;
-/** With the database away for so long, rows are shown before they are written down. */
+/** When the database takes longer than this, rows are shown before they are written down. */
 const PATIENCE_MS = 2_000;
 const MAX_WAITING = 1_000_000;
 
 interface Waiting {
   entry: number;
+  since: number;
   record: ClientRecord;
   written: JournalEntry;
 }
@@ -65,13 +66,14 @@ export class Journal implements ChangeSink {
   append(connectionId: string, record: ClientRecord, change: StatusChangeEvent): number {
     this.#last += 1;
     const written = toEntry(connectionId, record, change);
-    this.#waiting.push({ entry: this.#last, record, written });
+    this.#waiting.push({ entry: this.#last, since: this.#now(), record, written });
     if (this.#waiting.length > MAX_WAITING) this.#waiting.shift();
     return this.#isImpatient() ? 0 : this.#last;
   }
 
   /** Writes what waits. Never rejects; to be called a few times a second. */
   async flush(): Promise<void> {
+    if (this.#isImpatient()) this.#tell(this.#waiting);
     if (this.#isFlushing) return;
     this.#isFlushing = true;
     try {
@@ -79,7 +81,6 @@ export class Journal implements ChangeSink {
     } finally {
       this.#isFlushing = false;
     }
-    if (this.#isImpatient()) this.#tell(this.#waiting);
   }
 
   async #flushBatch(): Promise<boolean> {
@@ -108,7 +109,8 @@ export class Journal implements ChangeSink {
   }
 
   #isImpatient(): boolean {
-    return this.#failingSince !== null && this.#now() - this.#failingSince >= PATIENCE_MS;
+    const oldest = this.#waiting[0];
+    return oldest !== undefined && this.#now() - oldest.since >= PATIENCE_MS;
   }
 }
 

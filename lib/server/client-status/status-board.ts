@@ -2,6 +2,7 @@ import 'server-only';
 import { type ClientRecord, createRecord, type StatusRow } from './client-record';
 import { type ConnectionMood, isSameRow, nextTransitionAt } from './project';
 import { type StatusChangeEvent, settle } from './settle';
+import { expiresAt } from './status-machine';
 import { TimerWheel } from './timer-wheel';
 import { WatchlistView } from './watchlist-view';
 
@@ -69,10 +70,11 @@ export class StatusBoard {
   /** Brings what is shown of a client up to date with what is known of it. */
   refresh(connection: BoardConnection, record: ClientRecord, now: number): void {
     const { row, change } = settle(record, connection.mood, now);
-    this.#schedule(connection, record, now);
     if (change !== null) record.awaitsEntry = this.#sink.append(connection.id, record, change);
-    if (record.awaitsEntry !== 0 && row.status !== 'unknown') return;
-    show(record, row, now);
+    this.#schedule(connection, record, now);
+    const mustWait = record.awaitsEntry !== 0 && row.status !== 'unknown';
+    if (!mustWait) show(record, row, now);
+    else if (now >= shownUntil(record)) show(record, outlived(row), now);
   }
 
   /** To be called when entries up to `entry` are committed: their rows may be shown. */
@@ -109,10 +111,24 @@ export class StatusBoard {
   }
 
   #schedule(connection: BoardConnection, record: ClientRecord, now: number): void {
-    record.transitionAt = nextTransitionAt(record, now);
+    const shownEnd = record.awaitsEntry === 0 ? 0 : shownUntil(record);
+    const next = nextTransitionAt(record, now);
+    record.transitionAt = shownEnd > now ? Math.min(next, shownEnd) : next;
     const isWaiting = record.wheelAt > now && record.wheelAt <= record.transitionAt;
     if (!isWaiting) enqueue(connection, record);
   }
+}
+
+/** When the evidence behind the row that viewers see ends. */
+function shownUntil(record: ClientRecord): number {
+  const { row } = record;
+  if (row.status === 'unknown') return Number.POSITIVE_INFINITY;
+  return expiresAt(record, { value: row.status === 'online', at: row.checkedAt ?? 0 });
+}
+
+/** What is shown when a change waits so long for the database that the row before it has expired. */
+function outlived(row: StatusRow): StatusRow {
+  return { ...row, status: 'unknown', reason: 'expired', flags: 0, source: null };
 }
 
 /** An entry that comes too early is put in again when it comes up: cheaper than taking it out. */

@@ -8,7 +8,7 @@ import type { JournalEntry } from './journal';
  */
 export async function writeChanges(entries: readonly JournalEntry[]): Promise<void> {
   const client = db();
-  const all = JSON.stringify(entries);
+  const all = JSON.stringify(entries.map((entry, position) => ({ ...entry, position })));
   const latest = new Map(
     entries.map((entry) => [`${entry.connectionId} ${entry.clientId}`, entry]),
   );
@@ -22,8 +22,10 @@ export async function writeChanges(entries: readonly JournalEntry[]): Promise<vo
         x.source::"EvidenceSource", x.confirmed
       FROM jsonb_to_recordset(${all}::jsonb) AS x(
         "connectionId" uuid, "clientId" text, "from" text, "to" text, reason text,
-        "notBefore" double precision, "notAfter" double precision, source text, confirmed boolean)
-      JOIN "Connection" c ON c.id = x."connectionId"`,
+        "notBefore" double precision, "notAfter" double precision, source text, confirmed boolean,
+        position int)
+      JOIN "Connection" c ON c.id = x."connectionId"
+      ORDER BY x.position`,
     client.$executeRaw`
       INSERT INTO "ClientStatus"
         ("connectionId", "clientId", status, reason, "sinceNotBefore", "sinceNotAfter", "lastKnown",

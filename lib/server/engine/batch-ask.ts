@@ -79,6 +79,7 @@ function inSlot(
       parts.dispatcher.enqueue(connection.account, 'cached', {
         lane: wish.lane,
         readyAt: parts.clock.now(),
+        deadlineAt: parts.clock.now(),
         patienceMs: PATIENCE_MS,
         send: () => attempt(parts, connection, { wish, resolve, enqueue }),
       });

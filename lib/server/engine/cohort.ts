@@ -57,6 +57,7 @@ function createPack(cohort: Cohort, dueAt: number): Pack {
     cohort,
     records: [],
     dueAt,
+    deadlineAt: dueAt,
     isFirstLook: false,
     isInFlight: false,
     failures: 0,

@@ -54,8 +54,9 @@ export interface ConnectionRuntime {
   readonly retries: RetryBudget;
   readonly confirmations: Confirmations;
   readonly budget: BudgetMeter;
-  /** Factor on all intervals, 1 or more, and why. */
+  /** Factor on all intervals, 1 or more, and why; the budget's part of it. */
   stretch: number;
+  budgetStretch: number;
   stretchedBy: 'limit' | 'budget' | null;
   clockSkewMs: number | null;
   /** Packs that were refused as a whole and are searched for the guilty id. */
@@ -87,6 +88,7 @@ export function createRuntime(parts: {
     confirmations: new Confirmations(),
     budget: new BudgetMeter(parts.config.dailyCallBudget),
     stretch: 1,
+    budgetStretch: 1,
     stretchedBy: null,
     clockSkewMs: null,
     refusedPacks: 0,

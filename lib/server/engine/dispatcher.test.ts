@@ -10,6 +10,7 @@ function setUp(ipMaxQps = 250) {
   const job = (lane: Lane, name: string, tookMs = 20) => ({
     lane,
     readyAt: clock.now(),
+    deadlineAt: clock.now(),
     patienceMs: 10_000,
     send: () => {
       sent.push({ name, at: clock.monotonic() });

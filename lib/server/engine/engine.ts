@@ -48,7 +48,7 @@ export class Engine {
       send: (payload) => this.#leadership.send(payload),
       onMessage: (message) => this.#hear(message),
     });
-    this.#run = new EngineRun(options);
+    this.#run = new EngineRun({ ...options, store: readOnly(options.store) });
   }
 
   /** What is known in this process now; another term of leading or following has another one. */

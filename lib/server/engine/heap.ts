@@ -1,67 +1,73 @@
 import 'server-only';
 
-/** A binary heap: the least `key` comes out first, equal keys in any order. */
+interface Entry<T> {
+  key: number;
+  order: number;
+  item: T;
+}
+
+function isBefore<T>(one: Entry<T>, other: Entry<T>): boolean {
+  return one.key < other.key || (one.key === other.key && one.order < other.order);
+}
+
+/** A binary heap: the least `key` comes out first, of equal keys the one that came first. */
 export class Heap<T> {
-  readonly #keys: number[] = [];
-  readonly #items: T[] = [];
+  readonly #entries: Entry<T>[] = [];
+  #order = 0;
 
   get size(): number {
-    return this.#items.length;
+    return this.#entries.length;
   }
 
   get leastKey(): number {
-    return this.#keys[0] ?? Number.POSITIVE_INFINITY;
+    return this.#entries[0]?.key ?? Number.POSITIVE_INFINITY;
+  }
+
+  peek(): T | undefined {
+    return this.#entries[0]?.item;
   }
 
   push(item: T, key: number): void {
-    this.#items.push(item);
-    this.#keys.push(key);
-    let child = this.#keys.length - 1;
-    while (child > 0) {
-      const parent = (child - 1) >> 1;
-      if (this.#keyAt(parent) <= this.#keyAt(child)) return;
-      this.#swap(parent, child);
-      child = parent;
-    }
+    this.#order += 1;
+    this.#rise({ key, order: this.#order, item });
   }
 
   pop(): T | undefined {
-    const last = this.#items.length - 1;
-    if (last < 0) return undefined;
-    this.#swap(0, last);
-    this.#keys.pop();
-    const item = this.#items.pop();
-    this.#sink();
-    return item;
+    const first = this.#entries[0];
+    const last = this.#entries.pop();
+    if (last !== undefined && this.#entries.length > 0) this.#sink(last);
+    return first?.item;
   }
 
-  #sink(): void {
-    let parent = 0;
-    for (;;) {
-      let least = parent;
-      for (const child of [2 * parent + 1, 2 * parent + 2]) {
-        if (this.#keyAt(child) < this.#keyAt(least)) least = child;
-      }
-      if (least === parent) return;
-      this.#swap(parent, least);
-      parent = least;
+  #rise(entry: Entry<T>): void {
+    let at = this.#entries.length;
+    while (at > 0) {
+      const parentAt = (at - 1) >> 1;
+      const parent = this.#entries[parentAt];
+      if (parent === undefined || !isBefore(entry, parent)) break;
+      this.#entries[at] = parent;
+      at = parentAt;
     }
+    this.#entries[at] = entry;
   }
 
-  #keyAt(index: number): number {
-    return this.#keys[index] ?? Number.POSITIVE_INFINITY;
+  /** Puts an entry into the place of the first. */
+  #sink(entry: Entry<T>): void {
+    let at = 0;
+    for (;;) {
+      const childAt = this.#lesserChild(at);
+      const child = this.#entries[childAt];
+      if (child === undefined || !isBefore(child, entry)) break;
+      this.#entries[at] = child;
+      at = childAt;
+    }
+    this.#entries[at] = entry;
   }
 
-  #swap(one: number, other: number): void {
-    swap(this.#keys, one, other);
-    swap(this.#items, one, other);
+  #lesserChild(at: number): number {
+    const left = 2 * at + 1;
+    const one = this.#entries[left];
+    const other = this.#entries[left + 1];
+    return one !== undefined && other !== undefined && isBefore(other, one) ? left + 1 : left;
   }
-}
-
-function swap<T>(list: T[], one: number, other: number): void {
-  const kept = list[one];
-  const moved = list[other];
-  if (kept === undefined || moved === undefined) return;
-  list[one] = moved;
-  list[other] = kept;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Lane, LaneQueue } from './lanes';
 
 function waiting(lane: Lane, name: string, readyAt = 0) {
-  return { lane, name, readyAt, patienceMs: 10_000 };
+  return { lane, name, readyAt, deadlineAt: readyAt, patienceMs: 10_000 };
 }
 
 function drain(queue: LaneQueue<ReturnType<typeof waiting>>, now: number): string[] {
@@ -29,7 +29,14 @@ test('a lane that waited for more than an interval gets every other slot', () =>
   expect(drain(queue, 20_000)).toEqual(['b1', 'p1', 'b2', 'p2', 'p3', 'p4']);
 });
 
-test('a long queue gives back its memory as it drains', () => {
+test('within a lane the earliest deadline goes first', () => {
+  const queue = new LaneQueue<ReturnType<typeof waiting>>();
+  queue.push({ ...waiting('background', 'slow list'), deadlineAt: 60_000 });
+  queue.push({ ...waiting('background', 'fast list', 50), deadlineAt: 5_000 });
+  expect(drain(queue, 100)).toEqual(['fast list', 'slow list']);
+});
+
+test('a long queue keeps its order', () => {
   const queue = new LaneQueue<ReturnType<typeof waiting>>();
   for (let index = 0; index < 5_000; index += 1) queue.push(waiting('viewed', `${index}`));
   expect(drain(queue, 0)).toEqual(Array.from({ length: 5_000 }, (_, index) => `${index}`));

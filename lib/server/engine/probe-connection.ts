@@ -30,6 +30,7 @@ function probeOperation(
     parts.dispatcher.enqueue(connection.account, test.operation, {
       lane: 'person',
       readyAt: parts.clock.now(),
+      deadlineAt: parts.clock.now(),
       patienceMs: 10_000,
       send: () => callOnce(parts, connection, test).then(resolve),
     });

@@ -68,6 +68,7 @@ function enqueue(parts: EngineParts, connection: ConnectionRuntime, check: Realt
   parts.dispatcher.enqueue(connection.account, 'realtime', {
     lane,
     readyAt: parts.clock.now(),
+    deadlineAt: parts.clock.now(),
     patienceMs: PATIENCE_MS,
     send: () => (check.lane === lane ? send(parts, connection, check) : null),
   });

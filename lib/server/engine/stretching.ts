@@ -30,6 +30,7 @@ export function stretchAll(
     const byLimit = Math.max(byAddress, byAccount);
     const byBudget = connection.budget.stretch(now, sweepQps(connection));
     const stretch = Math.max(byLimit, byBudget);
+    connection.budgetStretch = byBudget;
     connection.stretchedBy = stretch === 1 ? null : byBudget > byLimit ? 'budget' : 'limit';
     setStretch(connection, stretch, { board, now });
   }

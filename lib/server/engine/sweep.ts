@@ -36,6 +36,7 @@ export function queuePack(parts: EngineParts, connection: ConnectionRuntime, pac
   parts.dispatcher.enqueue(connection.account, 'cached', {
     lane,
     readyAt: pack.dueAt,
+    deadlineAt: pack.deadlineAt,
     patienceMs: pack.cohort.intervalMs * connection.stretch,
     send: () => (pack.lane === lane ? sendPack(parts, connection, pack) : null),
   });
@@ -70,8 +71,10 @@ function listOf(pack: Pack): string | null {
 }
 
 function leaveNow(parts: EngineParts, connection: ConnectionRuntime, pack: Pack): void {
-  const intervalMs = pack.cohort.intervalMs * connection.stretch;
-  pack.dueAt = nextDueAt(pack.dueAt, parts.clock.now(), intervalMs);
+  const now = parts.clock.now();
+  const { intervalMs } = pack.cohort;
+  pack.dueAt = nextDueAt(pack.dueAt, now, intervalMs * connection.budgetStretch);
+  pack.deadlineAt = Math.max(pack.dueAt, now + intervalMs * connection.stretch);
   pack.isFirstLook = false;
   parts.schedule(connection, pack);
 }

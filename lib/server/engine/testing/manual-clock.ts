@@ -4,6 +4,8 @@ import type { Clock } from '../clock';
 export interface ManualClock extends Clock {
   /** Lets time pass, running timers in order; `await` between them lets promises settle. */
   pass(ms: number): Promise<void>;
+  /** Time passes and no timer runs, as when the process is stopped. */
+  stall(ms: number): void;
 }
 
 interface Timer {
@@ -26,6 +28,9 @@ export function createManualClock(startAt = 1_800_000_000_000): ManualClock {
       return () => {
         timers = timers.filter((candidate) => candidate !== timer);
       };
+    },
+    stall(ms) {
+      elapsedMs += ms;
     },
     async pass(ms) {
       const until = elapsedMs + ms;
