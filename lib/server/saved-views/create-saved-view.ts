@@ -7,9 +7,12 @@ import { refusingTakenName } from '@/lib/server/name-taken';
 import { serializeSavedView } from '@/lib/server/saved-views/serialize-saved-view';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 import { personName } from '@/lib/server/session/person-name';
-import { findTeamWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
+import { findEditableWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
 
-/** Keeps a way to look at a list for the team. Throws NotFoundError, ConflictError `name-taken`, InvalidError. */
+/**
+ * Keeps a way to look at a list for the team. Throws NotFoundError, ForbiddenError, ConflictError
+ * `name-taken`, InvalidError.
+ */
 export async function createSavedView(
   caller: Caller,
   watchlistId: string,
@@ -18,7 +21,7 @@ export async function createSavedView(
   authorize(caller, 'watchlists.write');
   return refusingTakenName('view', () =>
     db().$transaction(async (tx) => {
-      const list = await findTeamWatchlist(caller, watchlistId, tx);
+      const list = await findEditableWatchlist(caller, watchlistId, tx);
       if ((await tx.savedView.count({ where: { watchlistId: list.id } })) >= MAX_SAVED_VIEWS) {
         const message = `A list has at most ${MAX_SAVED_VIEWS} views. Delete one first.`;
         throw new InvalidError([{ path: 'name', message }]);

@@ -83,3 +83,15 @@ test('a foreign list, and a view under another list, do not exist; a viewer keep
   expect((await send(deleteView, `DELETE ${one(view.id)}`, stranger)).status).toBe(404);
   expect((await send(deleteView, `DELETE ${one(view.id, otherList)}`, owner)).status).toBe(404);
 });
+
+test('who may see a list of named members, but not change it, uses its views and keeps none', async () => {
+  const view = savedViewSchema.parse((await create({ name: 'Of members', query: '' })).json);
+  const reader = await createPerson('editor', { teamId: owner.teamId });
+  await db().watchlist.update({ where: { id: list }, data: { visibility: 'members' } });
+  const listed = () => send(listViews, `GET /api/v1/watchlists/${list}/views`, reader);
+  expect((await listed()).status).toBe(404);
+  await db().watchlistMember.create({ data: { watchlistId: list, userId: reader.userId } });
+  expect((await listed()).status).toBe(200);
+  expect((await create({ name: 'x', query: '' }, reader.token)).status).toBe(403);
+  expect((await send(deleteView, `DELETE ${one(view.id)}`, reader)).status).toBe(403);
+});

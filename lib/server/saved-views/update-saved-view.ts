@@ -4,11 +4,14 @@ import { recordAudit } from '@/lib/server/audit/record-audit';
 import { db } from '@/lib/server/db';
 import { defined } from '@/lib/server/defined';
 import { refusingTakenName } from '@/lib/server/name-taken';
-import { findTeamSavedView, type ViewAddress } from '@/lib/server/saved-views/find-team-saved-view';
+import {
+  findEditableSavedView,
+  type ViewAddress,
+} from '@/lib/server/saved-views/find-editable-saved-view';
 import { serializeSavedView } from '@/lib/server/saved-views/serialize-saved-view';
 import { authorize, type Caller } from '@/lib/server/session/caller';
 
-/** Throws NotFoundError, ConflictError `name-taken`. */
+/** Throws NotFoundError, ForbiddenError, ConflictError `name-taken`. */
 export async function updateSavedView(
   caller: Caller,
   address: ViewAddress,
@@ -17,7 +20,7 @@ export async function updateSavedView(
   authorize(caller, 'watchlists.write');
   return refusingTakenName('view', () =>
     db().$transaction(async (tx) => {
-      const before = await findTeamSavedView(caller, address, tx);
+      const before = await findEditableSavedView(caller, address, tx);
       const after = await tx.savedView.update({ where: { id: before.id }, data: defined(input) });
       await recordAudit(tx, caller, {
         action: 'savedView.update',

@@ -3,8 +3,10 @@ import { statusSummarySchema } from '@/lib/contracts/client-status';
 import type { Snapshot } from '@/lib/contracts/snapshot';
 import { snapshotOriginSchema } from '@/lib/contracts/snapshot';
 import { db } from '@/lib/server/db';
+import type { Prisma } from '@/lib/server/generated/prisma/client';
 import { type PageQuery, pageById, toPage } from '@/lib/server/page';
 import { authorize, type Caller, isAllowed } from '@/lib/server/session/caller';
+import { visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 
 const LISTED = {
   id: true,
@@ -26,7 +28,7 @@ export async function listSnapshots(caller: Caller, query: PageQuery) {
   authorize(caller, 'snapshots.read');
   const { after, page } = pageById(query);
   const rows = await db().snapshot.findMany({
-    where: { ...after, teamId: caller.teamId, expiresAt: { gt: new Date() } },
+    where: { AND: [after, await listedFor(caller), { expiresAt: { gt: new Date() } }] },
     ...page,
     select: LISTED,
   });
@@ -41,4 +43,13 @@ export async function listSnapshots(caller: Caller, query: PageQuery) {
     canRevoke: canRevokeAll || row.createdById === caller.userId,
   });
   return toPage(rows, query.limit, { item, cursor: (row) => row.id });
+}
+
+/** One's own, and those of what one may see: a title may tell a list's name. */
+async function listedFor(caller: Caller): Promise<Prisma.SnapshotWhereInput> {
+  const { teamId, userId: createdById } = caller;
+  const where = visibleWatchlists(caller);
+  const lists = await db().watchlist.findMany({ where, select: { id: true } });
+  const watchlistId = { in: lists.map((list) => list.id) };
+  return { teamId, OR: [{ createdById }, { watchlistId: null }, { watchlistId }] };
 }

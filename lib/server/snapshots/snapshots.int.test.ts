@@ -165,3 +165,17 @@ test('making and revoking stand in the audit log, without the secret', async () 
   const text = JSON.stringify(events.map(({ before, after }) => [before, after]));
   expect(text).not.toContain(secret);
 });
+
+test('the snapshot of a list that only others see is not listed', async () => {
+  const hidden = await bench.createList({ clientIds: ['GID_snap@@@hidden'] });
+  await db().watchlist.update({ where: { id: hidden }, data: { visibility: 'members' } });
+  const { id } = await created({ watchlistId: hidden, expiresInHours: 1 });
+  const editor = await createPerson('editor', { teamId: bench.caller.teamId });
+  const listed = async (by: string) => {
+    const { json } = await send(listRoute, 'GET /api/v1/snapshots?limit=1000', { token: by });
+    return snapshotPageSchema.parse(json).items.map((item) => item.id);
+  };
+  expect(await listed(token)).toContain(id);
+  expect(await listed(editor.token)).not.toContain(id);
+  expect((await create({ watchlistId: hidden, expiresInHours: 1 }, editor.token)).status).toBe(404);
+});
