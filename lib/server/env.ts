@@ -54,6 +54,10 @@ const envSchema = z.object({
   ROLLCALL_OWNER_PASSWORD: optional(z.string()),
   ROLLCALL_OWNER_TOKEN: optional(z.string()),
   ROLLCALL_TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
+  ROLLCALL_OIDC_ISSUER: optional(z.url()),
+  ROLLCALL_OIDC_CLIENT_ID: optional(z.string()),
+  ROLLCALL_OIDC_CLIENT_SECRET: optional(z.string()),
+  ROLLCALL_OIDC_NAME: optional(z.string().max(40)),
   NEXTAUTH_URL: optional(z.url()),
   NEXTAUTH_SECRET: optional(z.string()),
 });
@@ -89,6 +93,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     historyDays: values.ROLLCALL_HISTORY_DAYS ?? 365,
     trustedProxies: values.ROLLCALL_TRUSTED_PROXIES ?? 0,
     owner: ownerOf(values),
+    oidc: oidcOf(values),
     nextauthUrl: values.NEXTAUTH_URL ?? `http://${host}:${port}`,
     nextauthSecret: values.NEXTAUTH_SECRET ?? null,
   };
@@ -101,6 +106,18 @@ function ownerOf(values: z.infer<typeof envSchema>) {
     password: values.ROLLCALL_OWNER_PASSWORD ?? null,
     token: values.ROLLCALL_OWNER_TOKEN ?? null,
   };
+}
+
+function oidcOf(values: z.infer<typeof envSchema>) {
+  const { ROLLCALL_OIDC_ISSUER: issuer, ROLLCALL_OIDC_CLIENT_ID: clientId } = values;
+  const clientSecret = values.ROLLCALL_OIDC_CLIENT_SECRET;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret) {
+    throw new Error(
+      'ROLLCALL_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET go together: set all three.',
+    );
+  }
+  return { issuer, clientId, clientSecret, name: values.ROLLCALL_OIDC_NAME ?? 'Single sign-on' };
 }
 
 function describeIssues(error: z.ZodError): string {

@@ -5,6 +5,12 @@ import { idSchema } from '@/lib/contracts/common';
 import { TooManyError } from '@/lib/server/errors';
 import { log } from '@/lib/server/log';
 import { SESSION_MAX_AGE_SECONDS } from '@/lib/server/session/create-session';
+import {
+  isKnownByOidc,
+  OIDC_PROVIDER,
+  oidcProvider,
+  openOidcSession,
+} from '@/lib/server/session/oidc';
 import { revokeSession } from '@/lib/server/session/revoke-session';
 import { authSecret } from '@/lib/server/session/session-cookie';
 import { signIn } from '@/lib/server/session/sign-in';
@@ -37,25 +43,41 @@ function asRecord(headers: unknown): Record<string, string> {
   return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string'));
 }
 
-/** The sealed cookie holds the session row's id and nothing that could grow stale. */
-export function authOptions(): NextAuthOptions {
+function providers() {
+  const oidc = oidcProvider();
+  return oidc === null ? [credentialsProvider] : [credentialsProvider, oidc];
+}
+
+const callbacks = (headers: Headers): NonNullable<NextAuthOptions['callbacks']> => ({
+  async signIn({ account, profile }) {
+    if (account?.provider !== OIDC_PROVIDER) return true;
+    return (await isKnownByOidc(profile)) || '/sign-in?error=NoAccount';
+  },
+  async jwt({ token, user, account, profile }) {
+    if (account?.provider === OIDC_PROVIDER) {
+      return { sub: token.sub ?? '', sid: await openOidcSession(profile, headers) };
+    }
+    const sid = user && 'sessionId' in user ? user.sessionId : token.sid;
+    return { sub: token.sub ?? '', sid };
+  },
+});
+
+const events: NonNullable<NextAuthOptions['events']> = {
+  async signOut({ token }) {
+    const sessionId = idSchema.safeParse(token?.sid);
+    if (sessionId.success) await revokeSession(sessionId.data);
+  },
+};
+
+/** The sealed cookie holds the session row's id and nothing that could grow stale. `headers` are the request's. */
+export function authOptions(headers: Headers): NextAuthOptions {
   return {
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
-    providers: [credentialsProvider],
-    callbacks: {
-      jwt: ({ token, user }) => {
-        const sid = user && 'sessionId' in user ? user.sessionId : token.sid;
-        return { sub: token.sub ?? '', sid };
-      },
-    },
-    events: {
-      signOut: async ({ token }) => {
-        const sessionId = idSchema.safeParse(token?.sid);
-        if (sessionId.success) await revokeSession(sessionId.data);
-      },
-    },
+    providers: providers(),
+    callbacks: callbacks(headers),
+    events,
     logger: {
       error: (code) => log.error({ code }, 'next-auth'),
       warn: (code) => log.debug({ code }, 'next-auth'),

@@ -13,7 +13,7 @@ interface AuthContext {
 export function handleAuth(request: NextRequest, context: AuthContext): Promise<Response> {
   return answer(request, async () => {
     checkOrigin(request, 'optional');
-    const response: Response = await NextAuth(request, context, authOptions());
+    const response: Response = await NextAuth(request, context, authOptions(request.headers));
     return new Response(response.body, response);
   });
 }
