@@ -10,6 +10,9 @@ import type { Locale } from '@/lib/contracts/me';
 import type { Messages } from '@/lib/i18n/messages';
 import { createQueryClient } from '@/lib/queries/query-client';
 
+/** Times are formatted by lib/format in the reader's zone; messages hold none. */
+const UNUSED_TIME_ZONE = 'UTC';
+
 interface ProvidersProps {
   locale: Locale;
   messages: Messages;
@@ -19,7 +22,7 @@ interface ProvidersProps {
 export function Providers({ locale, messages, children }: ProvidersProps) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={messages} timeZone={UNUSED_TIME_ZONE}>
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
           <TooltipProvider>

@@ -44,7 +44,7 @@ export const account = {
     detail: 'Where you are signed in.',
     current: 'This one',
     lastSeen: 'seen <when></when>',
-    since: 'since <when></when>',
+    since: 'signed in <when></when>',
     revoke: 'End',
     revokeLabel: 'End the session {name}',
     revokeOthers: 'Sign out everywhere else',
