@@ -4,7 +4,8 @@ import type { JournalEntry } from './journal';
 
 /**
  * Appends changes to history and keeps each client's last state, in one transaction. Clients of a connection
- * that is gone are skipped. Rejects when the database fails: nothing is written then.
+ * that is gone are skipped. Rejects when the database fails; whether it had written by then or not, the same
+ * entries may be given again: what is there already is not written twice.
  */
 export async function writeChanges(entries: readonly JournalEntry[]): Promise<void> {
   const client = db();
@@ -25,6 +26,11 @@ export async function writeChanges(entries: readonly JournalEntry[]): Promise<vo
         "notBefore" double precision, "notAfter" double precision, source text, confirmed boolean,
         position int)
       JOIN "Connection" c ON c.id = x."connectionId"
+      WHERE NOT EXISTS (
+        SELECT 1 FROM "StatusChange" h
+        WHERE h."connectionId" = x."connectionId" AND h."clientId" = x."clientId"
+          AND h."notAfter" = to_timestamp(x."notAfter" / 1000.0)
+          AND h."toStatus" = x."to"::"ClientStatusValue")
       ORDER BY x.position`,
     client.$executeRaw`
       INSERT INTO "ClientStatus"
