@@ -55,7 +55,12 @@ test('what a dead process knew ends when its evidence ended, not later and not a
   const [row] = (await bench.poll(list)).clients;
   expect(row).toMatchObject({ status: 'unknown', lastKnown: { status: 'online' } });
   await expect
-    .poll(async () => (await listWatchlistChanges(bench.caller, list, { limit: 10 })).items[0]?.to)
+    .poll(
+      async () => (await listWatchlistChanges(bench.caller, list, { limit: 10 })).items[0]?.to,
+      {
+        timeout: 15_000,
+      },
+    )
     .toBe('unknown');
   const { items } = await listWatchlistChanges(bench.caller, list, { limit: 1 });
   expect(items[0]).toMatchObject({
