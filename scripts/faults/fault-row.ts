@@ -41,6 +41,8 @@ export interface FaultRow {
   hasHistory?: boolean;
   /** How often a client comes or goes, on average. */
   churnEveryMs?: number;
+  /** Of what a viewer sees during the fault, the share that must be online or offline; no device is blamed. */
+  leastKnownShare?: number;
   securityToken?: string;
   /** Recovery is counted from here, with the fault ended; null: twice the interval. */
   recoveryLimitMs?: number;

@@ -1,3 +1,4 @@
+import type { ClientRow } from '@/lib/contracts/client-status';
 import type { AnswerRecord } from '@/lib/simulator/call-log';
 import type { StatusView } from './status-view';
 
@@ -77,12 +78,20 @@ export class Oracle {
       const kind = this.#judgeStatus(row.clientId, row.status === 'online', atMs);
       const claimedAt = view.claimedCheckAt(row);
       const isFresher = this.#isFresher(row.clientId, claimedAt, clockOffsetMs);
-      const detail = `${row.status}, checked ${claimedAt === null ? 'never' : `${atMs - claimedAt} ms before`}`;
+      const detail = this.#describe(row, claimedAt, atMs);
       if (kind) violations.push({ kind, clientId: row.clientId, atMs, detail });
       if (isFresher)
         violations.push({ kind: 'claims-fresher', clientId: row.clientId, atMs, detail });
     }
     return [...violations, ...judgeSummary(view, atMs)];
+  }
+
+  #describe(row: ClientRow, claimedAt: number | null, atMs: number): string {
+    const heard = this.#heard.get(row.clientId);
+    const before = (at: number | null | undefined) =>
+      at === null || at === undefined || !Number.isFinite(at) ? 'never' : `${atMs - at} ms before`;
+    const said = `said online ${before(heard?.onlineAt)}, offline ${before(heard?.offlineAt)}`;
+    return `${[row.status, ...row.flags].join(' ')}, checked ${before(claimedAt)}, ${said}`;
   }
 
   #take(answer: AnswerRecord): void {

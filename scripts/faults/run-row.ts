@@ -144,6 +144,9 @@ async function runPhases({ row, context, observer, recoveryLimitMs }: Phases) {
   await sleep(row.faultMs);
   const seen = observer.observations - before.observations;
   const knownShare = seen === 0 ? null : (observer.known - before.known) / seen;
+  if (knownShare !== null && knownShare < (row.leastKnownShare ?? 0)) {
+    failures.push(`only ${(100 * knownShare).toFixed(1)} % were shown as online or offline`);
+  }
   const endedAt = Date.now();
   await row.relieve(context);
   if (row.isFinal) {

@@ -1,9 +1,17 @@
-import { EXPIRY_FAULT_MS, type FaultRow, type RowContext, serviceRow, someOf } from './fault-row';
+import {
+  EXPIRY_FAULT_MS,
+  FAULT_MS,
+  type FaultRow,
+  type RowContext,
+  serviceRow,
+  someOf,
+} from './fault-row';
 
 const ALWAYS = { probability: 1 };
 
-/** Somebody with the right to do so presses "Test", as the banner tells them to. */
-async function testConnection({ host, who, connectionId }: RowContext): Promise<void> {
+/** What stops an operation is mended by somebody, who then presses "Test" as the banner says. */
+async function relieveAndTest({ simulator, host, who, connectionId }: RowContext): Promise<void> {
+  simulator.faults.clear();
   await host.call('test', { who, connectionId });
 }
 
@@ -12,16 +20,20 @@ function stoppingRow(name: string, title: string, code: string): FaultRow {
     name,
     title,
     rules: [{ kind: 'error', code, match: ALWAYS }],
-    relieve: async (context) => {
-      context.simulator.faults.clear();
-      await testConnection(context);
-    },
+    relieve: relieveAndTest,
   });
 }
 
 /** Errors that the service itself answers. */
 export const ERROR_ROWS: FaultRow[] = [
-  { name: 'none', title: 'no fault at all', faultMs: 10_000, inflict: () => {}, relieve: () => {} },
+  {
+    name: 'none',
+    title: 'no fault at all',
+    faultMs: 10_000,
+    leastKnownShare: 1,
+    inflict: () => {},
+    relieve: () => {},
+  },
   serviceRow({
     name: 'system-overflow',
     title: 'SystemOverFlow burst',
@@ -51,13 +63,17 @@ export const ERROR_ROWS: FaultRow[] = [
   {
     name: 'guilty-id',
     title: 'one bad id fails its batch',
-    faultMs: 16_000,
+    faultMs: FAULT_MS,
+    leastKnownShare: 0.85,
     inflict: ({ simulator, clientIds, random }) => {
       for (const clientId of someOf(clientIds, 2, random)) {
         simulator.faults.add({ kind: 'refuse-id', match: { clientId } });
       }
     },
-    relieve: ({ simulator }) => simulator.faults.clear(),
+    relieve: async ({ simulator, host, who, watchlistId, clientIds }) => {
+      simulator.faults.clear();
+      await host.call('checks', { who, watchlistId, clientIds });
+    },
   },
 ];
 
@@ -65,14 +81,11 @@ function clockRow(name: string, title: string, offsetMs: number): FaultRow {
   return {
     name,
     title,
-    faultMs: 16_000,
+    faultMs: FAULT_MS,
     inflict: ({ simulator }) => {
       simulator.faults.clockOffsetMs = offsetMs;
     },
-    relieve: async (context) => {
-      context.simulator.faults.clear();
-      await testConnection(context);
-    },
+    relieve: relieveAndTest,
   };
 }
 
@@ -108,9 +121,15 @@ export const BODY_ROWS: FaultRow[] = [
   serviceRow({
     name: 'xml',
     title: 'XML instead of JSON',
+    leastKnownShare: 1,
     rules: [{ kind: 'xml-instead-of-json' }],
   }),
-  serviceRow({ name: 'redirect', title: 'redirect', rules: [{ kind: 'redirect' }] }),
+  serviceRow({
+    name: 'redirect',
+    title: 'redirect',
+    rules: [{ kind: 'redirect' }],
+    relieve: relieveAndTest,
+  }),
 ];
 
 /** Well-formed answers that say too little, too much or the wrong type. */
@@ -121,14 +140,24 @@ export const ANSWER_ROWS: FaultRow[] = [
     faultMs: EXPIRY_FAULT_MS,
     rules: [{ kind: 'drop-entries', dropCount: 4 }],
   }),
-  serviceRow({ name: 'reordered', title: 'list reordered', rules: [{ kind: 'reorder' }] }),
+  serviceRow({
+    name: 'reordered',
+    title: 'list reordered',
+    leastKnownShare: 1,
+    rules: [{ kind: 'reorder' }],
+  }),
   serviceRow({
     name: 'contradicting',
     title: 'doubled with contradicting values',
     faultMs: EXPIRY_FAULT_MS,
     rules: [{ kind: 'duplicate-contradicting', match: { operation: 'batch' } }],
   }),
-  serviceRow({ name: 'strangers', title: 'strangers', rules: [{ kind: 'strangers' }] }),
+  serviceRow({
+    name: 'strangers',
+    title: 'strangers',
+    leastKnownShare: 1,
+    rules: [{ kind: 'strangers' }],
+  }),
   valueRow('value-text', '"false" for the boolean', 'false'),
   valueRow('value-zero', '0 for the boolean', 0),
   valueRow('value-null', 'null for the boolean', null),
