@@ -9,6 +9,10 @@ const headers = [
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   },
 ];
+const snapshotHeaders = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+];
 const apiPolicy = {
   key: 'Content-Security-Policy',
   value: "default-src 'none'; frame-ancestors 'none'",
@@ -33,6 +37,7 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/api/:path*', headers: [apiPolicy] },
+    { source: '/s/:path*', headers: snapshotHeaders },
   ],
 };
 

@@ -1,6 +1,15 @@
 'use client';
 
-import { Activity, Cable, History, KeyRound, LayoutGrid, Search, Users } from 'lucide-react';
+import {
+  Activity,
+  Cable,
+  History,
+  KeyRound,
+  LayoutGrid,
+  Search,
+  Share2,
+  Users,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { useCan } from '@/lib/queries/me';
 import { NavLink } from './nav-link';
@@ -46,6 +55,12 @@ export function SideBar({ onNavigate }: { onNavigate?: (() => void) | undefined 
               onNavigate={onNavigate}
             />
           )}
+          <NavLink
+            href="/snapshots"
+            icon={<Share2 />}
+            label={t('snapshots')}
+            onNavigate={onNavigate}
+          />
           <NavLink
             href="/footprint"
             icon={<Activity />}

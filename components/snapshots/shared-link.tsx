@@ -70,7 +70,7 @@ export function SharedLink({ snapshot, onClose }: SharedLinkProps) {
           {t('share.open')}
         </a>
         <span className="text-muted text-sm">
-          {t('list.expires', {
+          {t('share.until', {
             time: relativeTime(Date.parse(snapshot.expiresAt), serverNowMs(), locale),
           })}
         </span>

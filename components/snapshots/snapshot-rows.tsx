@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { useRowWords } from '@/components/board/hooks/use-row-words';
 import { problemRank } from '@/components/board/model/board-order';
@@ -20,6 +21,11 @@ export function SnapshotRows({ snapshot }: { snapshot: SharedSnapshot }) {
   const locale = useLocale();
   const words = useRowWords();
   const [shown, setShown] = useState(PAGE);
+  useEffect(() => {
+    const showAll = () => flushSync(() => setShown(Number.POSITIVE_INFINITY));
+    window.addEventListener('beforeprint', showAll);
+    return () => window.removeEventListener('beforeprint', showAll);
+  }, []);
   const takenMs = Date.parse(snapshot.takenAt);
   const rows = [...snapshot.rows].sort((a, b) => problemRank(a) - problemRank(b));
   return (

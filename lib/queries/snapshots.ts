@@ -8,12 +8,19 @@ import {
 import { keys } from './keys';
 import { request } from './request';
 
+const MAX_SNAPSHOTS = 1000;
+
 export type SnapshotInput = z.input<typeof createSnapshotSchema>;
 
 export function snapshotsOptions() {
   return queryOptions({
     queryKey: keys.snapshots.all,
-    queryFn: ({ signal }) => request('/snapshots', { schema: snapshotPageSchema, signal }),
+    queryFn: ({ signal }) =>
+      request('/snapshots', {
+        schema: snapshotPageSchema,
+        query: { limit: MAX_SNAPSHOTS },
+        signal,
+      }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { SnapshotGone } from '@/components/snapshots/snapshot-gone';
+import { notFound } from 'next/navigation';
 import { SnapshotPage } from '@/components/snapshots/snapshot-page';
 import { requestTitles } from '@/lib/i18n/request-locale';
 import { readSharedSnapshot } from '@/lib/server/snapshots/read-shared-snapshot';
@@ -16,5 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ snapshot: string }> }) {
   const snapshot = await readSharedSnapshot((await params).snapshot);
-  return snapshot === null ? <SnapshotGone /> : <SnapshotPage snapshot={snapshot} />;
+  if (snapshot === null) notFound();
+  return <SnapshotPage snapshot={snapshot} />;
 }

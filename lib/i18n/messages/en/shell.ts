@@ -10,6 +10,7 @@ export const shell = {
   lookup: 'Lookup',
   connections: 'Connections',
   credentials: 'Credentials',
+  snapshots: 'Snapshots',
   footprint: 'Footprint',
   team: 'Team',
   account: 'Account',

@@ -18,6 +18,7 @@ export const titles = {
   setup: 'Set up',
   invite: 'Invitation',
   resetPassword: 'New password',
+  snapshots: 'Snapshots',
   snapshot: 'Snapshot',
   wallboard: 'Wallboard',
   notFound: 'Not found',

@@ -13,6 +13,7 @@ export const shell: Translation<typeof source> = {
   lookup: '查询',
   connections: '连接',
   credentials: '凭证',
+  snapshots: '快照',
   footprint: '调用量',
   team: '团队',
   account: '账号',

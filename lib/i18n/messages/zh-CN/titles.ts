@@ -21,6 +21,7 @@ export const titles: Translation<typeof source> = {
   setup: '初始设置',
   invite: '邀请',
   resetPassword: '设置新密码',
+  snapshots: '快照',
   snapshot: '快照',
   wallboard: '大屏',
   notFound: '页面不存在',

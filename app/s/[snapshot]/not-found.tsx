@@ -1,0 +1,5 @@
+import { SnapshotGone } from '@/components/snapshots/snapshot-gone';
+
+export default function NotFound() {
+  return <SnapshotGone />;
+}
