@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { SignInPage } from '@/components/sign-in/sign-in-page';
 import { safeNext } from '@/lib/format/safe-next';
 import { requestTitles } from '@/lib/i18n/request-locale';
+import { singleSignOnName } from '@/lib/server/session/oidc';
 import { getPageCaller } from '@/lib/server/session/page-caller';
 import { isSetupNeeded } from '@/lib/server/team/is-setup-needed';
 
@@ -11,12 +12,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 interface Props {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }
 
 export default async function Page({ searchParams }: Props) {
-  const next = safeNext((await searchParams).next);
+  const { error, ...query } = await searchParams;
+  const next = safeNext(query.next);
   if ((await getPageCaller()) !== null) redirect(next);
   if (await isSetupNeeded()) redirect('/setup');
-  return <SignInPage next={next} />;
+  return <SignInPage next={next} singleSignOn={singleSignOnName()} problem={problemOf(error)} />;
+}
+
+function problemOf(error: string | string[] | undefined) {
+  if (error === undefined) return null;
+  return error === 'NoAccount' ? 'noAccount' : 'notSignedIn';
 }

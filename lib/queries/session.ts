@@ -34,6 +34,12 @@ export async function signInWithPassword(input: SignInInput): Promise<SignInOutc
   return OUTCOMES[answer?.error ?? ''] ?? 'failed';
 }
 
+/** Leaves for the identity provider, which sends the browser back to `next`. */
+export async function startSingleSignOn(next: string): Promise<void> {
+  const { signIn } = await import('next-auth/react');
+  await signIn('oidc', { callbackUrl: next });
+}
+
 /** Makes the owner and the team; the server refuses once a user exists. */
 export function useSetup() {
   return useMutation({

@@ -33,6 +33,11 @@ export function oidcProvider(): OAuthConfig<Record<string, unknown>> | null {
   };
 }
 
+/** What the sign-in page calls the provider, or null when there is none. */
+export function singleSignOnName(): string | null {
+  return env().oidc?.name ?? null;
+}
+
 /**
  * Whether the person may come in: the provider vouches for the address, and it is one of ours. Nobody is made an
  * account by signing in; an invitation does that.

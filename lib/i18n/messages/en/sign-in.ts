@@ -12,4 +12,7 @@ export const signIn = {
   wrongCode: 'This code is wrong or was used before.',
   submitCode: 'Continue',
   otherAccount: 'Another account',
+  continueWith: 'Continue with {name}',
+  noAccount: 'There is no account for this person here. Ask an admin for an invitation.',
+  notSignedIn: 'The sign-in was not completed. Try again.',
 } as const;

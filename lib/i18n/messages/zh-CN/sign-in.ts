@@ -15,4 +15,7 @@ export const signIn: Translation<typeof source> = {
   wrongCode: '验证码不正确或已使用过。',
   submitCode: '继续',
   otherAccount: '换一个账号',
+  continueWith: '使用 {name} 登录',
+  noAccount: '此处没有该用户的账号，请联系管理员获取邀请。',
+  notSignedIn: '登录未完成，请重试。',
 };
