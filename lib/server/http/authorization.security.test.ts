@@ -1,107 +1,52 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/db';
-import type { RouteHandler } from '@/lib/server/http/route';
+import { engine } from '@/lib/server/engine/engine';
 import type { Operation } from '@/lib/server/openapi/operation';
 import { OPERATIONS } from '@/lib/server/openapi/operations';
-import { ACCESS_RULES, isGranted, ROUTES_OUTSIDE } from '@/lib/server/testing/access-rules';
+import {
+  ACCESS_RULES,
+  FOR_SESSIONS_ONLY,
+  isGranted,
+  ROUTES_OUTSIDE,
+} from '@/lib/server/testing/access-rules';
 import { type ApiRoute, loadApiRoutes, METHODS } from '@/lib/server/testing/api-routes';
-import { NAMES_A_THING_IN_ITS_BODY, PROBE_BODIES } from '@/lib/server/testing/probe-bodies';
+import { NAMES_A_THING_IN_ITS_BODY } from '@/lib/server/testing/probe-bodies';
+import { createProber, eachOf, gist, pathFor } from '@/lib/server/testing/probes';
 import { ORIGIN, startTestServer, type TestServer } from '@/lib/server/testing/test-server';
-import { type Asker, type FilledTeam, fillTeam, nobodies } from '@/lib/server/testing/two-teams';
+import {
+  type Asker,
+  CLOSED_ENDPOINT,
+  type FilledTeam,
+  fillTeam,
+  nobodies,
+} from '@/lib/server/testing/two-teams';
 
 const LEAST_REQUESTS = 10_000;
-const AT_ONCE = 8;
-
-interface Answer {
-  status: number;
-  text: string;
-}
-
-interface Probe {
-  operation: Operation;
-  asker: Asker;
-  /** Whose things the path and the body name. */
-  ids: Readonly<Record<string, string>>;
-  /** Stops after authorization and before anything is done. */
-  isHarmless?: boolean;
-}
+const ENGINES_OWN = { evidenceFloorAt: true, evidenceFloors: true, updatedAt: true } as const;
 
 let server: TestServer;
 let routes: ApiRoute[];
 let north: FilledTeam;
 let south: FilledTeam;
 let strangers: Asker[];
-let requests = 0;
+let prober: ReturnType<typeof createProber>;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ ROLLCALL_UPSTREAM_ALLOW: CLOSED_ENDPOINT });
   routes = await loadApiRoutes();
+  prober = createProber(routes);
   [north, south] = [await fillTeam('north'), await fillTeam('south')];
   strangers = await nobodies();
+  await engine().start();
 }, 120_000);
-afterAll(() => server.close());
+afterAll(async () => {
+  await engine().stop();
+  await server.close();
+});
 
-const guarded = OPERATIONS.filter(({ access }) => access !== 'open');
-
-function handlerOf({ path, method }: Operation): RouteHandler {
-  const handler = routes.find((route) => route.path === path)?.handlers.get(method);
-  if (!handler) throw new Error(`${method} ${path} has no route file`);
-  return handler;
-}
-
-function fillPath(path: string, ids: Readonly<Record<string, string>>): string {
-  return path.replace(/([^/]+)\/\{(\w+)\}/g, (_, before: string, name: string) => {
-    const id = name === 'id' ? ids[before] : ids[name];
-    if (id === undefined) throw new Error(`no thing to stand for {${name}} in ${path}`);
-    return `${before}/${encodeURIComponent(id)}`;
-  });
-}
-
-/** Two parameters may follow each other: the second round fills what the first one made the `before` of. */
-function pathFor(path: string, ids: Readonly<Record<string, string>>): string {
-  return fillPath(fillPath(path, ids), ids);
-}
-
-function bodyFor(operation: Operation, ids: Readonly<Record<string, string>>): string | null {
-  if (operation.body.type === 'undefined') return null;
-  const make = PROBE_BODIES[operation.id];
-  if (!make) throw new Error(`${operation.id} has no body in probe-bodies.ts`);
-  return JSON.stringify(make(ids));
-}
-
-async function send({ operation, asker, ids, isHarmless = false }: Probe): Promise<Answer> {
-  const { token, cookie, headers } = asker.sent;
-  const body = bodyFor(operation, ids);
-  const query = isHarmless ? '?no-such-parameter=1' : '';
-  const request = new Request(`${ORIGIN}${pathFor(operation.path, ids)}${query}`, {
-    method: operation.method,
-    ...(body !== null && { body }),
-    headers: {
-      host: new URL(ORIGIN).host,
-      ...(body !== null && { 'content-type': 'application/json' }),
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(cookie !== undefined && { cookie, origin: ORIGIN }),
-      ...headers,
-    },
-  });
-  requests += 1;
-  const response = await handlerOf(operation)(request);
-  return { status: response.status, text: await response.text() };
-}
-
-async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
-  const rest = [...items];
-  const worker = async () => {
-    for (let item = rest.pop(); item !== undefined; item = rest.pop()) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-/** The problem without what differs from request to request. */
-function gist({ status, text }: Answer): string {
-  return `${status} ${text.replace(/"requestId":"[^"]*"/, '')}`;
-}
+/** One without a rule is told by the first test and left out of the others. */
+const guarded = OPERATIONS.filter(({ access, id }) => access !== 'open' && id in ACCESS_RULES);
 
 function refusalOf(operation: Operation, asker: Asker): 401 | 403 | null {
   const rule = ACCESS_RULES[operation.id];
@@ -111,27 +56,29 @@ function refusalOf(operation: Operation, asker: Asker): 401 | 403 | null {
   return isGranted(rule, { role, scopes }) ? null : 403;
 }
 
-async function fingerprint(teamId: string): Promise<string> {
+function seesEveryList({ role }: Asker): boolean {
+  return role === 'admin' || role === 'owner';
+}
+
+/** What a team has, but for what the engine writes by itself. */
+async function contentsOf(teamId: string): Promise<string> {
   const where = { teamId };
   const ofTeam = { connection: { teamId } };
+  const byId = { id: 'asc' } as const;
   const rows = await Promise.all([
     db().team.findMany({ where: { id: teamId } }),
     db().membership.findMany({ where, orderBy: { userId: 'asc' } }),
-    db().credential.findMany({ where, orderBy: { id: 'asc' } }),
-    db().connection.findMany({ where, orderBy: { id: 'asc' } }),
-    db().watchlist.findMany({
-      where,
-      orderBy: { id: 'asc' },
-      include: { entries: true, views: true },
-    }),
-    db().invite.findMany({ where, orderBy: { id: 'asc' } }),
-    db().snapshot.findMany({ where, orderBy: { id: 'asc' } }),
-    db().apiToken.findMany({ where, orderBy: { id: 'asc' }, omit: { lastUsedAt: true } }),
-    db().clientNote.findMany({ where: ofTeam, orderBy: { id: 'asc' } }),
+    db().credential.findMany({ where, orderBy: byId }),
+    db().connection.findMany({ where, orderBy: byId, omit: ENGINES_OWN }),
+    db().watchlist.findMany({ where, orderBy: byId, include: { entries: true, views: true } }),
+    db().invite.findMany({ where, orderBy: byId }),
+    db().snapshot.findMany({ where, orderBy: byId }),
+    db().apiToken.findMany({ where, orderBy: byId, omit: { lastUsedAt: true } }),
+    db().clientNote.findMany({ where: ofTeam, orderBy: byId }),
     db().expectedAbsence.findMany({ where: ofTeam }),
     db().auditEvent.count({ where }),
   ]);
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  return JSON.stringify(rows, null, 1);
 }
 
 describe('every route of the API', () => {
@@ -141,9 +88,9 @@ describe('every route of the API', () => {
     expect(unknown.map(({ path }) => path)).toEqual([]);
     const ruled = Object.keys(ACCESS_RULES).sort();
     expect(OPERATIONS.map(({ id }) => id).sort()).toEqual(ruled);
-    const open = OPERATIONS.filter(({ access }) => access === 'open').map(({ id }) => id);
-    expect(open.filter((id) => ACCESS_RULES[id] !== 'open')).toEqual([]);
-    expect(guarded.filter(({ id }) => ACCESS_RULES[id] === 'open')).toEqual([]);
+    const isOpen = (id: string) => ACCESS_RULES[id] === 'open';
+    const disagreeing = OPERATIONS.filter(({ id, access }) => isOpen(id) !== (access === 'open'));
+    expect(disagreeing.map(({ id }) => id)).toEqual([]);
   });
 
   test('lets in exactly the roles and scopes of its rule, and nobody else', async () => {
@@ -151,7 +98,12 @@ describe('every route of the API', () => {
     const probes = guarded.flatMap((operation) => askers.map((asker) => ({ operation, asker })));
     const wrong: string[] = [];
     await eachOf(probes, async ({ operation, asker }) => {
-      const { status, text } = await send({ operation, asker, ids: north.ids, isHarmless: true });
+      const { status, text } = await prober.send({
+        operation,
+        asker,
+        ids: north.ids,
+        isHarmless: true,
+      });
       const expected = refusalOf(operation, asker) ?? 422;
       if (status === expected) return;
       wrong.push(
@@ -174,7 +126,7 @@ describe('every route of the API', () => {
           cookie: asker?.sent.cookie ?? '',
           origin: ORIGIN,
         };
-        requests += 1;
+        prober.made.requests += 1;
         const status = (await handler?.(new Request(url, { method, headers })))?.status ?? 405;
         if (status !== 405) wrong.push(`${method} ${path}: ${status}`);
       }
@@ -189,7 +141,7 @@ describe('another team', () => {
   );
 
   test('cannot reach, change or even tell apart what is not its own', async () => {
-    const before = await fingerprint(north.id);
+    const before = await contentsOf(north.id);
     const nowhere = Object.fromEntries(
       Object.keys(north.ids).map((key) => [key, key === 'clientId' ? 'GID_no@@@1' : randomUUID()]),
     );
@@ -197,8 +149,8 @@ describe('another team', () => {
     const probes = pointing.flatMap((operation) => askers.map((asker) => ({ operation, asker })));
     const wrong: string[] = [];
     await eachOf(probes, async ({ operation, asker }) => {
-      const foreign = await send({ operation, asker, ids: north.ids });
-      const none = await send({
+      const foreign = await prober.send({ operation, asker, ids: north.ids });
+      const none = await prober.send({
         operation,
         asker,
         ids: { ...nowhere, clientId: north.ids.clientId ?? '' },
@@ -211,11 +163,11 @@ describe('another team', () => {
       wrong.push(`${operation.id} by ${asker.name}: ${gist(foreign)} | ${gist(none)}`);
     });
     expect(wrong).toEqual([]);
-    expect(await fingerprint(north.id)).toBe(before);
+    expect(await contentsOf(north.id)).toBe(before);
   });
 
   test('cannot bring its own things together with those of others', async () => {
-    const before = await fingerprint(north.id);
+    const before = await contentsOf(north.id);
     const mixed = (keys: string[]) =>
       Object.fromEntries(
         Object.entries(south.ids).map(([key, id]) => [
@@ -232,12 +184,16 @@ describe('another team', () => {
     for (const operation of nested) {
       const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
       const inner = names.filter((name) => name !== 'id' && name !== 'clientId');
-      const { status } = await send({ operation, asker, ids: mixed(inner) });
+      const { status } = await prober.send({ operation, asker, ids: mixed(inner) });
       if (status !== 404) wrong.push(`${operation.id} with foreign ${inner}: ${status}`);
     }
-    expect(nested.length).toBeGreaterThan(0);
+    const move = pointing.find(({ id }) => id === 'moveEntries');
+    if (!move) throw new Error('moveEntries is gone');
+    const body = { clientIds: [south.ids.clientId], to: north.ids.watchlists, copy: true };
+    const moved = await prober.send({ operation: move, asker, ids: south.ids, body });
+    expect([moved.status, nested.length > 0]).toEqual([404, true]);
     expect(wrong).toEqual([]);
-    expect(await fingerprint(north.id)).toBe(before);
+    expect(await contentsOf(north.id)).toBe(before);
   });
 
   test('appears in no list and no answer that a team reads', async () => {
@@ -248,10 +204,14 @@ describe('another team', () => {
     );
     await eachOf(probes, async ({ own, operation, asker }) => {
       const other = own === north ? south : north;
-      const { status, text } = await send({ operation, asker, ids: own.ids });
-      const expected = refusalOf(operation, asker);
+      const { status, text } = await prober.send({ operation, asker, ids: own.ids });
+      const isTokenRefused = asker.scopes !== null && FOR_SESSIONS_ONLY.has(operation.id);
+      const expected = refusalOf(operation, asker) ?? (isTokenRefused ? 403 : null);
       const isExpected = expected === null ? status === 200 : status === expected;
-      const hidden = [other.canary, own.secret, other.secret, ...Object.values(other.ids)];
+      const secrets = [own.secret, other.secret, other.canary, other.hidden.canary];
+      const ids = [...Object.values(other.ids), other.hidden.id];
+      const ownList = seesEveryList(asker) ? [] : [own.hidden.canary, own.hidden.id];
+      const hidden = [...secrets, ...ids, ...ownList];
       const leaked = hidden.filter((value) => text.includes(value));
       if (isExpected && leaked.length === 0) return;
       wrong.push(`${operation.id} by ${asker.name}: ${status} ${leaked} ${text.slice(0, 200)}`);
@@ -260,6 +220,31 @@ describe('another team', () => {
   });
 });
 
+describe('a watchlist of some members', () => {
+  test('is not there for the others, but for admins and owners', async () => {
+    const before = await contentsOf(north.id);
+    const { id, viewId, canary } = north.hidden;
+    const hidden = { ...north.ids, watchlists: id, viewId };
+    const nowhere = { ...north.ids, watchlists: randomUUID(), viewId };
+    const outsiders = north.askers.filter((asker) => !seesEveryList(asker));
+    const onLists = guarded.filter(
+      ({ id: operationId, path }) =>
+        path.includes('/watchlists/{id}') || operationId === 'createSnapshot',
+    );
+    const probes = onLists.flatMap((operation) => outsiders.map((asker) => ({ operation, asker })));
+    const wrong: string[] = [];
+    await eachOf(probes, async ({ operation, asker }) => {
+      const found = await prober.send({ operation, asker, ids: hidden });
+      const none = await prober.send({ operation, asker, ids: nowhere });
+      const isRefused = found.status === (refusalOf(operation, asker) ?? 404);
+      if (isRefused && gist(found) === gist(none) && !found.text.includes(canary)) return;
+      wrong.push(`${operation.id} by ${asker.name}: ${gist(found)} | ${gist(none)}`);
+    });
+    expect(wrong).toEqual([]);
+    expect(await contentsOf(north.id)).toBe(before);
+  });
+});
+
 test('at least 10,000 requests were made', () => {
-  expect(requests).toBeGreaterThanOrEqual(LEAST_REQUESTS);
+  expect(prober.made.requests).toBeGreaterThanOrEqual(LEAST_REQUESTS);
 });
