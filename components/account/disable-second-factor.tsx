@@ -42,7 +42,13 @@ export function DisableSecondFactor({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form
+        method="post"
+        id={formId}
+        noValidate
+        onSubmit={form.onSubmit}
+        className="flex flex-col gap-4"
+      >
         {form.failure !== null && <ProblemBanner error={form.failure} />}
         <Field label={t('password.current')} error={form.errors.password}>
           <PasswordInput

@@ -30,7 +30,12 @@ export function EnableSecondFactor({ factor, onEnabled }: EnableSecondFactorProp
   return (
     <div className="flex flex-col gap-5 sm:flex-row">
       <QrCode text={factor.otpauthUrl} label={t('qr')} />
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-1 flex-col gap-4">
+      <form
+        method="post"
+        noValidate
+        onSubmit={form.onSubmit}
+        className="flex flex-1 flex-col gap-4"
+      >
         {form.failure !== null && <ProblemBanner error={form.failure} />}
         <p className="text-sm">{t('scan')}</p>
         <p className="flex items-center gap-2 text-xs">

@@ -33,7 +33,7 @@ export function PasswordSection() {
   });
   return (
     <Section title={t('title')}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         {form.failure !== null && <ProblemBanner error={form.failure} />}
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t('current')} error={form.errors.currentPassword}>

@@ -27,7 +27,7 @@ export function ProfileSection({ me }: { me: Me }) {
   });
   return (
     <Section title={t('profile')}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         {form.failure !== null && <ProblemBanner error={form.failure} />}
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t('name')} error={form.errors.name}>

@@ -22,7 +22,7 @@ export function ConnectionSettings({ connection }: { connection: Connection }) {
     showToast({ title: t('connections.saved') });
   });
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {form.failure !== null && <ProblemBanner error={form.failure} />}
       <InstanceFields form={form} />
       <AccessFields form={form} />

@@ -33,7 +33,12 @@ export function NewConnectionPage() {
   return (
     <Page title={t('connections.connect')} description={t('connections.lead')}>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <form noValidate onSubmit={form.onSubmit} className="flex min-w-0 flex-col gap-4">
+        <form
+          method="post"
+          noValidate
+          onSubmit={form.onSubmit}
+          className="flex min-w-0 flex-col gap-4"
+        >
           {form.failure !== null && <ProblemBanner error={form.failure} />}
           <AccessFields form={form} />
           <InstanceFields form={form} />

@@ -68,7 +68,7 @@ export function CredentialForm(props: CredentialFormProps) {
     spellCheck: false,
   });
   return (
-    <form id={id} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" id={id} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {form.failure !== null && <ProblemBanner error={form.failure} />}
       <Field label={t('fields.name')} error={form.errors.name}>
         <Input {...text('name')} placeholder={t('fields.namePlaceholder')} />

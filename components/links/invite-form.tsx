@@ -40,7 +40,7 @@ export function InviteForm({ secret, boundTo }: InviteFormProps) {
     onValueChange: (value: string) => form.set(name, value),
   });
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {form.failure !== null && <JoinProblem error={form.failure} />}
       <Field label={t('setup.name')} error={form.errors.name} isOptional>
         <Input {...text('name')} autoComplete="name" />

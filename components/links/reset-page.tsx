@@ -49,7 +49,7 @@ function ResetForm({ secret, onDone }: { secret: string; onDone: () => void }) {
   });
   const isInvalid = form.failure?.status === 404 || form.errors.secret !== undefined;
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {isInvalid && (
         <p role="alert" className="text-sm">
           <span className="font-medium">{t('invalid')}</span> {t('invalidDetail')}

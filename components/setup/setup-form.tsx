@@ -30,7 +30,7 @@ export function SetupForm() {
     onValueChange: (value: string) => form.set(name, value),
   });
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {form.failure !== null && (
         <ProblemBanner error={form.failure}>
           {form.failure.status === 409 ? t('done') : undefined}

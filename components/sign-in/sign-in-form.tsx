@@ -46,7 +46,7 @@ export function SignInForm({ next }: { next: string }) {
   });
   const isTrouble = outcome !== 'ok' && outcome !== 'secondFactorNeeded';
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {isTrouble && <Banner tone="error" isUrgent title={t(outcome)} />}
       {needsCode ? (
         <Field label={t('code')} error={form.errors.code} hint={t('codeHint')}>

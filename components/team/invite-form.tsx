@@ -49,7 +49,7 @@ export function InviteForm({ id, onPendingChange, onCreated }: InviteFormProps) 
   const roles = roleSchema.options.filter((role) => isOwner || role !== 'owner');
   const days = (hours: Hours) => t('team.invites.days', { count: Number(hours) / 24 });
   return (
-    <form id={id} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" id={id} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {form.failure !== null && <ProblemBanner error={form.failure} />}
       <Field
         label={t('team.invites.role')}

@@ -45,7 +45,7 @@ function TeamSettings({ team, canWrite }: { team: Team; canWrite: boolean }) {
   });
   return (
     <Section title={t('team.tabs.settings')}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         {form.failure !== null && <ProblemBanner error={form.failure} />}
         <Field label={t('team.settings.name')} error={form.errors.name}>
           <Input
@@ -93,7 +93,7 @@ function AnotherTeam() {
   });
   return (
     <Section title={t('another')} description={t('anotherDetail')}>
-      <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+      <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         {form.failure !== null && <ProblemBanner error={form.failure} />}
         <Field label={t('newName')} error={form.errors.name}>
           <Input

@@ -49,7 +49,7 @@ export function TokenForm({ id, onPendingChange, onCreated }: TokenFormProps) {
   const expiry = (days: Days) =>
     days === 'never' ? t('tokens.never') : t('invites.days', { count: Number(days) });
   return (
-    <form id={id} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
+    <form method="post" id={id} noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {form.failure !== null && <ProblemBanner error={form.failure} />}
       <Field label={t('tokens.name')} error={form.errors.name}>
         <Input

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
 import { Spinner } from './spinner';
+import { useHydrated } from './use-hydrated';
 
 export interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant;
@@ -11,7 +12,10 @@ export interface ButtonProps extends ComponentProps<'button'> {
   isPending?: boolean;
 }
 
-/** While pending it keeps its width, is announced as busy and takes no second click. */
+/**
+ * While pending it keeps its width, is announced as busy and takes no second click. A submit waits for the page's code:
+ * before, the browser itself would send the form, and a password with it.
+ */
 export function Button({
   variant,
   size,
@@ -22,13 +26,19 @@ export function Button({
   children,
   ...props
 }: ButtonProps) {
+  const isWaiting = !useHydrated() && type === 'submit';
   return (
     <button
       {...props}
       type={type}
-      disabled={disabled || isPending}
+      disabled={disabled || isPending || isWaiting}
       aria-busy={isPending || undefined}
-      className={clsx(buttonClass(variant, size), 'relative', className)}
+      className={clsx(
+        buttonClass(variant, size),
+        'relative',
+        isWaiting && 'disabled:opacity-100',
+        className,
+      )}
     >
       {children}
       {isPending && <Spinner className="absolute inset-0 m-auto" />}

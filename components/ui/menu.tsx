@@ -82,6 +82,28 @@ export function MenuChoice<Value extends string>({
   );
 }
 
+interface MenuCheckProps {
+  label: ReactNode;
+  isChecked: boolean;
+  onCheckedChange: (isChecked: boolean) => void;
+}
+
+/** Stays open when it is clicked: several are chosen in one go. */
+export function MenuCheck({ label, isChecked, onCheckedChange }: MenuCheckProps) {
+  return (
+    <BaseMenu.CheckboxItem
+      checked={isChecked}
+      onCheckedChange={(checked) => onCheckedChange(checked)}
+      className={itemClass}
+    >
+      <span className="flex-1">{label}</span>
+      <BaseMenu.CheckboxItemIndicator>
+        <Check />
+      </BaseMenu.CheckboxItemIndicator>
+    </BaseMenu.CheckboxItem>
+  );
+}
+
 export function MenuSeparator() {
   return <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />;
 }
