@@ -15,7 +15,14 @@ import {
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuChoice, MenuItem, MenuLinkItem, MenuSeparator } from '@/components/ui/menu';
+import {
+  Menu,
+  MenuCheck,
+  MenuChoice,
+  MenuItem,
+  MenuLinkItem,
+  MenuSeparator,
+} from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toast';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { useCan } from '@/lib/queries/me';
@@ -24,7 +31,7 @@ import type { StatusStore } from '@/lib/queries/status-store';
 import type { BoardDialog } from './board-dialog';
 import { downloadFile } from './export/download-file';
 import { csvOf, jsonOf } from './export/export-rows';
-import type { BoardUrl, SetBoardUrl } from './hooks/use-board-url';
+import { type BoardUrl, COLUMNS, type Column, type SetBoardUrl } from './hooks/use-board-url';
 import type { Selection } from './hooks/use-selection';
 import type { Entries } from './model/board-filter';
 import { GROUPINGS, SORTS } from './model/board-order';
@@ -83,6 +90,7 @@ export function BoardMenu({
         </Button>
       }
     >
+      {url.view === 'table' && <ColumnChoices url={url} setUrl={setUrl} />}
       <PhoneChoices url={url} setUrl={setUrl} />
       {canWrite && (
         <>
@@ -149,5 +157,27 @@ function PhoneChoices({ url, setUrl }: Pick<BoardMenuProps, 'url' | 'setUrl'>) {
       />
       <MenuSeparator />
     </div>
+  );
+}
+
+/** Which columns the table shows, in their fixed order. */
+function ColumnChoices({ url, setUrl }: Pick<BoardMenuProps, 'url' | 'setUrl'>) {
+  const t = useTranslations('board.table');
+  const choose = (column: Column, isShown: boolean) =>
+    void setUrl({
+      cols: COLUMNS.filter((each) => (each === column ? isShown : url.cols.includes(each))),
+    });
+  return (
+    <>
+      {COLUMNS.map((column) => (
+        <MenuCheck
+          key={column}
+          label={t(column === 'label' ? 'labelColumn' : column)}
+          isChecked={url.cols.includes(column)}
+          onCheckedChange={(isShown) => choose(column, isShown)}
+        />
+      ))}
+      <MenuSeparator />
+    </>
   );
 }

@@ -14,12 +14,15 @@ import { type BoardFilter, isFiltering } from './model/board-filter';
 import { GROUPINGS, SORTS } from './model/board-order';
 
 const TYPING_MS = 150;
+/** No group has this name: `all` holds no GroupID's first characters. */
+const ALL = 'all';
 
 interface BoardToolbarProps {
   url: BoardUrl;
   setUrl: SetBoardUrl;
   filter: BoardFilter;
   tags: readonly string[];
+  groups: readonly string[];
   shown: number;
   total: number;
   isTidy: boolean;
@@ -29,7 +32,7 @@ interface BoardToolbarProps {
 }
 
 export function BoardToolbar(props: BoardToolbarProps) {
-  const { url, setUrl, tags } = props;
+  const { url, setUrl, tags, groups } = props;
   const t = useTranslations('board');
   const options = <Value extends string>(
     values: readonly Value[],
@@ -43,6 +46,18 @@ export function BoardToolbar(props: BoardToolbarProps) {
       className="flex flex-wrap items-center gap-2"
     >
       <SearchBox {...props} />
+      {groups.length > 1 && (
+        <Select
+          aria-label={t('toolbar.groupFilter')}
+          value={url.group ?? ALL}
+          options={[
+            { value: ALL, label: t('toolbar.anyGroup') },
+            ...groups.map((group) => ({ value: group, label: group || t('group.none') })),
+          ]}
+          onValueChange={(group) => void setUrl({ group: group === ALL ? null : group })}
+          className="hidden max-w-40 lg:block"
+        />
+      )}
       {tags.length > 0 && (
         <Select
           aria-label={t('toolbar.tagFilter')}

@@ -1,11 +1,13 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { SavedViewsMenu } from '@/components/saved-views/saved-views-menu';
+import { groupOf } from '@/lib/contracts/client-id';
 import { isApiError } from '@/lib/queries/api-error';
 import { useConnections } from '@/lib/queries/connections';
+import type { StatusStore } from '@/lib/queries/status-store';
 import { refreshStatuses, useStatuses } from '@/lib/queries/statuses';
 import { useEntries, useWatchlist } from '@/lib/queries/watchlists';
 import { BoardBanner } from './board-banner';
@@ -24,7 +26,7 @@ import { useBoardOrder } from './hooks/use-board-order';
 import { useBoardUrl } from './hooks/use-board-url';
 import { useSelection } from './hooks/use-selection';
 import { LiveSummary } from './live-summary';
-import type { Entries } from './model/board-filter';
+import { type Entries, NO_GROUP } from './model/board-filter';
 
 const NO_ENTRIES: Entries = new Map();
 
@@ -50,6 +52,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   if (isHeld !== shouldHold) setIsHeld(shouldHold);
 
   const tags = useTags(entries);
+  const groups = useGroups(store);
   const connection = connections.data?.find(({ id }) => id === watchlist.data?.connectionId);
   const open = (clientId: string | null) => void setUrl({ client: clientId });
   useBoardKeys({ url, setUrl, search, scroller, selection, cursor, onDialog: setDialog });
@@ -68,6 +71,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           setUrl={setUrl}
           filter={filter}
           tags={tags}
+          groups={groups}
           shown={order.indices.length}
           total={store.size()}
           isTidy={isTidy}
@@ -116,7 +120,6 @@ export function Board({ watchlistId }: { watchlistId: string }) {
       />
       {watchlist.data && url.client !== null && (
         <BoardDrawer
-          key={url.client}
           watchlist={watchlist.data}
           store={store}
           order={order}
@@ -149,4 +152,15 @@ function useTags(entries: Entries): readonly string[] {
     for (const entry of entries.values()) for (const tag of entry.tags) tags.add(tag);
     return [...tags].sort();
   }, [entries]);
+}
+
+const MAX_GROUPS_TO_CHOOSE = 200;
+
+function useGroups(store: StatusStore): readonly string[] {
+  const structure = useSyncExternalStore(store.subscribe, store.structureVersion, () => 0);
+  return useMemo(() => {
+    if (structure === 0) return [];
+    const groups = new Set(store.rows().map((row) => groupOf(row.clientId) ?? NO_GROUP));
+    return groups.size > MAX_GROUPS_TO_CHOOSE ? [] : [...groups].sort();
+  }, [store, structure]);
 }

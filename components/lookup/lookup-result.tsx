@@ -119,7 +119,6 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
       </div>
       {opened !== null && (
         <ClientDrawer
-          key={opened}
           connectionId={connection.id}
           clientId={opened}
           row={store.rowOf(opened)}

@@ -9,10 +9,19 @@ import { StatusStore } from './status-store';
 import { watchPresence } from './watch-presence';
 
 export const POLL_INTERVAL_MS = 2000;
+const SIGNED_OUT_INTERVAL_MS = 15_000;
 const JITTER_RATIO = 0.15;
 
 function jittered(intervalMs: number): number {
   return intervalMs * (1 - JITTER_RATIO + 2 * JITTER_RATIO * Math.random());
+}
+
+/** A list that is gone is not asked for again; without a session there is no hurry. */
+function nextPollMs(error: Error | null): number | false {
+  if (isApiError(error) && error.status === 404) return false;
+  return jittered(
+    isApiError(error) && error.isSignedOut ? SIGNED_OUT_INTERVAL_MS : POLL_INTERVAL_MS,
+  );
 }
 
 async function poll(watchlistId: string, store: StatusStore, signal: AbortSignal): Promise<number> {
@@ -38,10 +47,7 @@ function statusesOptions(watchlistId: string, store: StatusStore) {
   return queryOptions({
     queryKey: keys.watchlists.statuses(watchlistId),
     queryFn: ({ signal }) => poll(watchlistId, store, signal),
-    refetchInterval: (query) =>
-      isApiError(query.state.error) && query.state.error.status === 404
-        ? false
-        : jittered(POLL_INTERVAL_MS),
+    refetchInterval: (query) => nextPollMs(query.state.error),
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: 'always' as const,
     networkMode: 'always' as const,

@@ -20,6 +20,10 @@ import { ClientLists } from './client-lists';
 import { EvidenceView } from './evidence-view';
 import { TimelineView } from './timeline-view';
 
+/** The service's own page on where its console shows a device's connects and disconnects, with reasons. */
+const TRACE_HELP =
+  'https://www.alibabacloud.com/help/en/apsaramq-for-mqtt/cloud-message-queue-mqtt/user-guide/tracing';
+
 interface ClientDrawerProps {
   connectionId: string;
   clientId: string;
@@ -48,14 +52,25 @@ export function ClientDrawer(props: ClientDrawerProps) {
       className="z-20 sm:w-[27rem]!"
     >
       <DrawerHead {...props} />
-      <div className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto px-4 py-4">
+      <div
+        data-keys="page"
+        className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto px-4 py-4"
+      >
         {row ? <Now {...props} row={row} /> : <Skeleton className="h-20" />}
         <Failure error={detail.error} />
         {row && <EvidenceView detail={detail.data} row={row} />}
         {row && <TimelineView connectionId={connectionId} row={row} />}
         {props.notes}
-        <ClientNotesPanel connectionId={connectionId} clientId={clientId} />
+        <ClientNotesPanel key={clientId} connectionId={connectionId} clientId={clientId} />
         <ClientLists watchlists={detail.data?.watchlists} />
+        <a
+          href={TRACE_HELP}
+          target="_blank"
+          rel="noreferrer"
+          className="text-accent-ink text-sm hover:underline"
+        >
+          {t('trace')}
+        </a>
       </div>
     </Drawer>
   );

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 
+const POPUPS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
 /** Keys by their name, with `mod+` for Ctrl or Command; what is typed into a field is never a shortcut. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
@@ -17,7 +19,7 @@ export function useShortcuts(shortcuts: Shortcuts, isEnabled = true): void {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const isInField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
       if (isInField && event.key !== 'Escape') return;
-      if (isInDialog(event.target) && event.key !== 'Escape') return;
+      if (isTakenByPopup(event)) return;
       const name = event.ctrlKey || event.metaKey ? `mod+${event.key.toLowerCase()}` : event.key;
       const run = latest.current[name];
       if (!run) return;
@@ -29,8 +31,9 @@ export function useShortcuts(shortcuts: Shortcuts, isEnabled = true): void {
   }, [isEnabled]);
 }
 
-function isInDialog(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('[role="dialog"]:not([data-keys="board"])') !== null
-  );
+/** Dialogs and menus have keys of their own; a panel marked with `data-keys` leaves all but Escape to the page. */
+function isTakenByPopup({ target, key }: KeyboardEvent): boolean {
+  const popup = target instanceof Element ? target.closest(POPUPS) : null;
+  if (popup === null) return false;
+  return key === 'Escape' || popup.querySelector('[data-keys="page"]') === null;
 }
