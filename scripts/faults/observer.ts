@@ -4,7 +4,7 @@ import type { Acknowledged } from './history';
 import { Oracle, type OracleOptions, type Violation } from './oracle';
 import { StatusView } from './status-view';
 
-const POLL_MS = 100;
+const POLL_MS = 150;
 const MAX_KEPT_VIOLATIONS = 20;
 
 export interface ObserverOptions extends OracleOptions {
@@ -24,6 +24,8 @@ export class Observer {
   known = 0;
   polls = 0;
   errors = 0;
+  /** The longest that a poll took: for so long the machine, not the engine, may have stood still. */
+  longestPollMs = 0;
   /** Called after each poll with its time on the service's clock. */
   onPoll: (atMs: number) => void = () => {};
   readonly #options: ObserverOptions;
@@ -87,8 +89,10 @@ export class Observer {
     const { who, host } = deployment;
     const since = this.view.cursor;
     const input = since === undefined ? { who, watchlistId } : { who, watchlistId, since };
+    const sentAt = Date.now();
     const body = await host.call('statuses', input);
     const receivedAt = Date.now();
+    this.longestPollMs = Math.max(this.longestPollMs, receivedAt - sentAt);
     this.view.apply(body);
     this.oracle.hear(answers());
     const atMs = deployment.hasShiftedClock ? receivedAt : this.view.nowMs;

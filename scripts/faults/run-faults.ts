@@ -28,13 +28,15 @@ export function allRows(killCount: number): FaultRow[] {
   ];
 }
 
+const ROWS_PER_ENGINE = 16;
+
 interface Trial {
   row: FaultRow;
   seed: number;
 }
 
 /**
- * Runs each row with each seed. Rows that strike one connection share an engine per seed, which shows
+ * Runs each row with each seed. Rows that strike one connection share engines, which shows
  * besides that no fault spreads to another connection; the others have an engine each.
  */
 export async function runFaults(run: FaultRun): Promise<RowOutcome[]> {
@@ -58,7 +60,11 @@ function groupRows(rows: readonly FaultRow[], seed: number): Trial[][] {
   const trials = rows.map((row) => ({ row, seed }));
   const alone = trials.filter(({ row }) => row.isAlone).map((trial) => [trial]);
   const shared = trials.filter(({ row }) => !row.isAlone);
-  return shared.length > 0 ? [shared, ...alone] : alone;
+  const groups: Trial[][] = [];
+  for (let start = 0; start < shared.length; start += ROWS_PER_ENGINE) {
+    groups.push(shared.slice(start, start + ROWS_PER_ENGINE));
+  }
+  return [...groups, ...alone];
 }
 
 async function runGroup(
