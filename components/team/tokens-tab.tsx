@@ -1,6 +1,7 @@
 'use client';
 
 import { KeySquare, Plus } from 'lucide-react';
+import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
@@ -14,6 +15,7 @@ import { TokenTable } from './token-table';
 
 export function TokensTab() {
   const t = useTranslations('team.tokens');
+  const docs = useTranslations('apiDocs');
   const { data, error } = useTokens();
   const [isCreating, setIsCreating] = useState(false);
   const add = (
@@ -25,7 +27,12 @@ export function TokensTab() {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-muted text-sm">{t('lead')}</p>
+        <p className="text-muted text-sm">
+          {t('lead')}{' '}
+          <Link href="/api-docs" prefetch={false} className="text-accent-ink underline">
+            {docs('link')}
+          </Link>
+        </p>
         {data !== undefined && data.length > 0 && add}
       </div>
       {isApiError(error) && <ProblemBanner error={error} />}

@@ -3,6 +3,7 @@ export const keys = {
   me: ['me'] as const,
   health: ['health'] as const,
   setup: ['setup'] as const,
+  apiDocument: ['api-document'] as const,
   credentials: {
     all: ['credentials'] as const,
     list: ['credentials', 'list'] as const,

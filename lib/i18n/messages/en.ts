@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { apiDocs } from './en/api-docs';
 import { board } from './en/board';
 import { changes } from './en/changes';
 import { charts } from './en/charts';
@@ -25,6 +26,7 @@ import { watchlists } from './en/watchlists';
 
 export const en = {
   account,
+  apiDocs,
   board,
   changes,
   charts,

@@ -1,4 +1,5 @@
 import { account } from './zh-CN/account';
+import { apiDocs } from './zh-CN/api-docs';
 import { board } from './zh-CN/board';
 import { changes } from './zh-CN/changes';
 import { charts } from './zh-CN/charts';
@@ -25,6 +26,7 @@ import { watchlists } from './zh-CN/watchlists';
 
 export const zhCN = {
   account,
+  apiDocs,
   board,
   changes,
   charts,

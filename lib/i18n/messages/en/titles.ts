@@ -14,6 +14,7 @@ export const titles = {
   account: 'Account',
   audit: 'Audit log',
   tokens: 'API tokens',
+  apiDocs: 'API documentation',
   signIn: 'Sign in',
   setup: 'Set up',
   invite: 'Invitation',

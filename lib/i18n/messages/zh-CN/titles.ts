@@ -17,6 +17,7 @@ export const titles: Translation<typeof source> = {
   account: '账号',
   audit: '审计日志',
   tokens: 'API 令牌',
+  apiDocs: 'API 文档',
   signIn: '登录',
   setup: '初始设置',
   invite: '邀请',
