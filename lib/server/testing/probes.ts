@@ -24,6 +24,8 @@ export interface Probe {
   /** In place of the operation's own; a string is sent as it is. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** Headers that are left out. */
+  dropped?: readonly string[];
 }
 
 /** Sends probes to the route files themselves and counts them. */
@@ -45,7 +47,7 @@ function requestOf({ operation, asker, ids, isHarmless = false, ...given }: Prob
   const { token, cookie, headers } = asker.sent;
   const body = given.body === undefined ? bodyFor(operation, ids) : encode(given.body);
   const query = isHarmless ? '?no-such-parameter=1' : '';
-  return new Request(`${ORIGIN}${pathFor(operation.path, ids)}${query}`, {
+  const request = new Request(`${ORIGIN}${pathFor(operation.path, ids)}${query}`, {
     method: operation.method,
     ...(body !== null && { body }),
     headers: {
@@ -57,6 +59,8 @@ function requestOf({ operation, asker, ids, isHarmless = false, ...given }: Prob
       ...given.headers,
     },
   });
+  for (const name of given.dropped ?? []) request.headers.delete(name);
+  return request;
 }
 
 function encode(body: unknown): string {
