@@ -86,13 +86,14 @@ test('an error that somebody must mend stops it at once and is probed each minut
 
 test('throttling backs off longer each time, at least as long as the service says', () => {
   const circuit = new Circuit();
-  for (let call = 0; call < 10; call += 1) circuit.throttled(errorOf('throttled'), T0, null);
+  for (let call = 0; call < 10; call += 1)
+    circuit.throttled(errorOf('throttled'), T0, { retryAfterMs: null, probeMs: 5_000 });
   expect(circuit).toMatchObject({ state: 'throttled', nextTryAt: T0 + 1_000 });
   circuit.permit(T0 + 1_000, false);
-  circuit.throttled(errorOf('throttled'), T0 + 1_000, null);
+  circuit.throttled(errorOf('throttled'), T0 + 1_000, { retryAfterMs: null, probeMs: 5_000 });
   expect(circuit.nextTryAt).toBe(T0 + 3_000);
   circuit.permit(T0 + 3_000, false);
-  circuit.throttled(errorOf('throttled'), T0 + 3_000, 9_000);
+  circuit.throttled(errorOf('throttled'), T0 + 3_000, { retryAfterMs: 9_000, probeMs: 5_000 });
   expect(circuit.nextTryAt).toBe(T0 + 12_000);
 });
 

@@ -9,7 +9,6 @@ const MIN_THROTTLED = 10;
 const MIN_PROBE_MS = 5_000;
 const MAX_PROBE_MS = 30_000;
 const STOPPED_PROBE_MS = 60_000;
-const MAX_BACKOFF_MS = 15_000;
 const URGENT_PROBE_MS = 2_000;
 
 interface Second {
@@ -82,14 +81,19 @@ export class Circuit {
     if (this.#isProbing || (isBad && this.state === 'closed')) this.#open('failing', now + probeMs);
   }
 
-  throttled(error: UpstreamErrorInfo, now: number, retryAfterMs: number | null): void {
+  /** Backs off for twice as long each time, but no longer than a probe would wait. */
+  throttled(
+    error: UpstreamErrorInfo,
+    now: number,
+    { retryAfterMs, probeMs }: { retryAfterMs: number | null; probeMs: number },
+  ): void {
     this.#count(now, 'throttled');
     this.#remember(error);
     this.lastThrottledAt = now;
     const { ok, failed, throttled } = this.#sum(now);
     const isBad = throttled >= MIN_THROTTLED && throttled >= ok + failed;
     if (!this.#isProbing && !(isBad && this.state === 'closed')) return;
-    this.#backoffMs = Math.min(this.#backoffMs * 2, MAX_BACKOFF_MS);
+    this.#backoffMs = Math.min(this.#backoffMs * 2, probeMs);
     this.#open('throttled', now + Math.max(this.#backoffMs, retryAfterMs ?? 0));
   }
 

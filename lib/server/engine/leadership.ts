@@ -5,7 +5,10 @@ import type { Clock } from './clock';
 
 /** Advisory locks are per database, and a deployment has one of its own. */
 const LOCK_KEY = 76_552_520;
-const EVERY_MS = 1_500;
+const EVERY_MS = 1_000;
+/** The lock of a process that was killed is free a moment later. */
+const FIRST_TRIES = 4;
+const FIRST_TRY_EVERY_MS = 150;
 const TIMEOUT_MS = 3_000;
 /** How long a leader whose connection broke goes on while it tries to get its lock back. */
 const GRACE_MS = 4_000;
@@ -32,6 +35,8 @@ export class Leadership {
   #isLeading = false;
   #isFollowing = false;
   #brokenSince: number | null = null;
+  #queries: Promise<unknown> = Promise.resolve();
+  #tries = 0;
   #cancel: (() => void) | null = null;
   #isStopped = false;
 
@@ -43,6 +48,7 @@ export class Leadership {
   async start(): Promise<void> {
     this.#isStopped = false;
     this.#isFollowing = false;
+    this.#tries = 0;
     await this.#turn();
   }
 
@@ -55,7 +61,18 @@ export class Leadership {
 
   /** Tells the other processes; a payload has less than 8,000 bytes. Lost when there is no connection. */
   async send(payload: string): Promise<void> {
-    await this.#client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch(() => {});
+    const client = this.#client;
+    if (client === null) return;
+    await this.#inTurn(() => client.query('SELECT pg_notify($1, $2)', [CHANNEL, payload])).catch(
+      () => {},
+    );
+  }
+
+  /** The connection takes one query at a time. */
+  #inTurn<T>(query: () => Promise<T>): Promise<T> {
+    const asked = this.#queries.then(query);
+    this.#queries = asked.catch(() => {});
+    return asked;
   }
 
   async #turn(): Promise<void> {
@@ -71,7 +88,7 @@ export class Leadership {
 
   async #stand(): Promise<void> {
     const client = this.#client ?? (await this.#connect());
-    const hasLock = await this.#hasLock(client);
+    const hasLock = await this.#tryForLock(client);
     if (hasLock && !this.#isLeading) {
       await this.#options.onGained();
       this.#isLeading = true;
@@ -83,15 +100,24 @@ export class Leadership {
     }
   }
 
+  async #tryForLock(client: pg.Client): Promise<boolean> {
+    for (; this.#tries < FIRST_TRIES && !this.#isLeading; this.#tries += 1) {
+      if (await this.#hasLock(client)) return true;
+      await new Promise<void>((resolve) =>
+        this.#options.clock.setTimer(resolve, FIRST_TRY_EVERY_MS),
+      );
+    }
+    return this.#hasLock(client);
+  }
+
   /** The lock belongs to the connection: as long as that answers, it is held. */
   async #hasLock(client: pg.Client): Promise<boolean> {
     if (this.#holder === client) {
-      await client.query('SELECT 1');
+      await this.#inTurn(() => client.query('SELECT 1'));
       return true;
     }
-    const { rows } = await client.query<{ is: boolean }>('SELECT pg_try_advisory_lock($1) AS is', [
-      LOCK_KEY,
-    ]);
+    const lock = 'SELECT pg_try_advisory_lock($1) AS is';
+    const { rows } = await this.#inTurn(() => client.query<{ is: boolean }>(lock, [LOCK_KEY]));
     const isHeld = rows[0]?.is === true;
     this.#holder = isHeld ? client : null;
     return isHeld;
@@ -131,6 +157,7 @@ export class Leadership {
     const client = this.#client;
     this.#client = null;
     this.#holder = null;
+    this.#queries = Promise.resolve();
     await client?.end().catch(() => {});
   }
 }

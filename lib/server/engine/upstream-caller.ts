@@ -112,7 +112,8 @@ export class UpstreamCaller {
     queue.pacer.throttled();
     if (retryAfterMs !== null)
       queue.pausedUntil = Math.max(queue.pausedUntil, now + Math.min(retryAfterMs, MAX_PAUSE_MS));
-    connection.circuits[operation].throttled(info, now, retryAfterMs);
+    const probeMs = probeEveryMs(shortestIntervalMs(connection));
+    connection.circuits[operation].throttled(info, now, { retryAfterMs, probeMs });
   }
 
   #tellEgress(error: unknown): void {
