@@ -58,7 +58,7 @@ export function ChangeRow({ clientId, from, change, watchlistIds, times, nowMs }
           <ClientId id={clientId} />
         </Link>
       </Cell>
-      <Cell className="text-muted">{t(`status.${from}`)}</Cell>
+      <Cell className="whitespace-nowrap text-muted">{t(`status.${from}`)}</Cell>
       <Cell className="whitespace-nowrap text-muted tabular">
         <span title={words.exact(change)}>{words.when(change, nowMs)}</span>
       </Cell>

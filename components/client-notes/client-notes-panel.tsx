@@ -4,7 +4,11 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Failure } from '@/components/ui/failure';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type ClientAddress, useClientNotes } from '@/lib/queries/client-notes';
+import {
+  type ClientAddress,
+  useClientNotes,
+  useCreateClientNote,
+} from '@/lib/queries/client-notes';
 import { useCan } from '@/lib/queries/me';
 import { AbsenceView } from './absence-view';
 import { NoteForm } from './note-form';
@@ -14,6 +18,7 @@ import { NoteItem } from './note-item';
 export function ClientNotesPanel(client: ClientAddress) {
   const t = useTranslations('clientNotes');
   const notes = useClientNotes(client);
+  const putBack = useCreateClientNote(client);
   const canWrite = useCan('clientNotes.write');
   const items = notes.data?.pages.flatMap((page) => page.items);
   return (
@@ -28,7 +33,7 @@ export function ClientNotesPanel(client: ClientAddress) {
       {items && items.length > 0 && (
         <ul className="flex flex-col divide-y divide-line">
           {items.map((note) => (
-            <NoteItem key={note.id} client={client} note={note} />
+            <NoteItem key={note.id} client={client} note={note} onPutBack={putBack.mutate} />
           ))}
         </ul>
       )}

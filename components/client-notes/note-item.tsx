@@ -6,24 +6,26 @@ import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { showToast } from '@/components/ui/toast';
 import type { ClientNote } from '@/lib/contracts/client-note';
-import {
-  type ClientAddress,
-  useCreateClientNote,
-  useDeleteClientNote,
-} from '@/lib/queries/client-notes';
+import { type ClientAddress, useDeleteClientNote } from '@/lib/queries/client-notes';
+
+interface NoteItemProps {
+  client: ClientAddress;
+  note: ClientNote;
+  /** Called when this item is no longer on the page. */
+  onPutBack: (text: string) => void;
+}
 
 /** One note; its writer may take it away, and put it back while the toast stands. */
-export function NoteItem({ client, note }: { client: ClientAddress; note: ClientNote }) {
+export function NoteItem({ client, note, onPutBack }: NoteItemProps) {
   const t = useTranslations('clientNotes');
   const common = useTranslations('common');
   const remove = useDeleteClientNote(client);
-  const putBack = useCreateClientNote(client);
   const run = () =>
     remove.mutate(note.id, {
       onSuccess: () =>
         showToast({
           title: t('deleted'),
-          action: { label: common('undo'), run: () => putBack.mutate(note.text) },
+          action: { label: common('undo'), run: () => onPutBack(note.text) },
         }),
     });
   return (

@@ -9,11 +9,7 @@ import { Failure } from '@/components/ui/failure';
 import { Input } from '@/components/ui/input';
 import { showToast } from '@/components/ui/toast';
 import type { SavedView } from '@/lib/contracts/saved-view';
-import {
-  useCreateSavedView,
-  useDeleteSavedView,
-  useUpdateSavedView,
-} from '@/lib/queries/saved-views';
+import { useDeleteSavedView, useUpdateSavedView } from '@/lib/queries/saved-views';
 import { viewQuery } from './view-query';
 
 interface ManageViewsProps {
@@ -21,9 +17,10 @@ interface ManageViewsProps {
   query: string;
   views: readonly SavedView[];
   onClose: () => void;
+  onPutBack: ViewItemProps['onPutBack'];
 }
 
-export function ManageViews({ views, onClose, ...props }: ManageViewsProps) {
+export function ManageViews({ views, onClose, onPutBack, ...props }: ManageViewsProps) {
   const t = useTranslations('savedViews');
   const common = useTranslations('common');
   return (
@@ -40,7 +37,7 @@ export function ManageViews({ views, onClose, ...props }: ManageViewsProps) {
       {views.length === 0 && <p className="text-muted text-sm">{t('none')}</p>}
       <ul className="flex flex-col gap-2">
         {views.map((view) => (
-          <ViewItem key={view.id} view={view} {...props} />
+          <ViewItem key={view.id} view={view} onPutBack={onPutBack} {...props} />
         ))}
       </ul>
     </Dialog>
@@ -51,14 +48,15 @@ interface ViewItemProps {
   watchlistId: string;
   query: string;
   view: SavedView;
+  /** Called when this item is no longer on the page. */
+  onPutBack: (view: Pick<SavedView, 'name' | 'query'>) => void;
 }
 
-function ViewItem({ watchlistId, query, view }: ViewItemProps) {
+function ViewItem({ watchlistId, query, view, onPutBack }: ViewItemProps) {
   const t = useTranslations('savedViews');
   const common = useTranslations('common');
   const update = useUpdateSavedView(watchlistId);
   const remove = useDeleteSavedView(watchlistId);
-  const putBack = useCreateSavedView(watchlistId);
   const [name, setName] = useState(view.name);
   const rename = () => {
     const trimmed = name.trim();
@@ -67,7 +65,7 @@ function ViewItem({ watchlistId, query, view }: ViewItemProps) {
   };
   const repoint = () =>
     update.mutate({ id: view.id, query }, { onSuccess: () => showToast({ title: t('updated') }) });
-  const undo = () => putBack.mutate({ name: view.name, query: view.query });
+  const undo = () => onPutBack({ name: view.name, query: view.query });
   const drop = () =>
     remove.mutate(view.id, {
       onSuccess: () =>

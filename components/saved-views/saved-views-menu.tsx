@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useCan } from '@/lib/queries/me';
-import { useSavedViews } from '@/lib/queries/saved-views';
+import { useCreateSavedView, useSavedViews } from '@/lib/queries/saved-views';
 import { ManageViews } from './manage-views';
 import { SaveView } from './save-view';
 import { viewQuery } from './view-query';
@@ -19,6 +19,7 @@ export function SavedViewsMenu({ watchlistId }: { watchlistId: string }) {
   const path = usePathname();
   const current = viewQuery(useSearchParams().toString());
   const views = useSavedViews(watchlistId).data ?? [];
+  const putBack = useCreateSavedView(watchlistId);
   const canWrite = useCan('watchlists.write');
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
   const close = () => setDialog(null);
@@ -28,9 +29,14 @@ export function SavedViewsMenu({ watchlistId }: { watchlistId: string }) {
     <>
       <Menu
         trigger={
-          <Button variant="ghost" title={t('menuHint')} className="max-w-40">
+          <Button
+            variant="ghost"
+            title={t('menuHint')}
+            aria-label={shown?.name ?? t('menu')}
+            className="max-w-40"
+          >
             <Bookmark aria-hidden="true" />
-            <span className="hidden truncate md:inline">{shown?.name ?? t('menu')}</span>
+            <span className="hidden truncate 2xl:inline">{shown?.name ?? t('menu')}</span>
           </Button>
         }
       >
@@ -64,7 +70,13 @@ export function SavedViewsMenu({ watchlistId }: { watchlistId: string }) {
         <SaveView watchlistId={watchlistId} query={current} views={views} onClose={close} />
       )}
       {dialog === 'manage' && (
-        <ManageViews watchlistId={watchlistId} query={current} views={views} onClose={close} />
+        <ManageViews
+          watchlistId={watchlistId}
+          query={current}
+          views={views}
+          onClose={close}
+          onPutBack={putBack.mutate}
+        />
       )}
     </>
   );
