@@ -15,7 +15,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,components,lib,scripts,prisma}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.int.test.ts', '**/*.security.test.ts', '**/node_modules/**'],
+          exclude: [
+            '**/*.int.test.ts',
+            '**/*.fault.test.ts',
+            '**/*.security.test.ts',
+            '**/node_modules/**',
+          ],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'faults',
+          include: ['scripts/**/*.fault.test.ts'],
         },
       },
       {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { importTypeScript, main } from './bootstrap/main.mjs';
 import { prepare, ROOT } from './bootstrap/steps.mjs';
 
-const PARTS = ['unit', 'integration', 'security', 'e2e'];
+const PARTS = ['unit', 'integration', 'security', 'faults', 'e2e'];
 
 await main(async () => {
   const { values, positionals } = parseArgs({
@@ -31,9 +31,11 @@ await main(async () => {
 
 async function runParts(parts, { filters, reports, tallyVitest, tallyPlaywright }) {
   const tallies = [];
-  const projects = parts.filter((part) => part !== 'e2e');
-  if (projects.length > 0) {
-    const report = join(reports, 'vitest.json');
+  const together = parts.filter((part) => !['faults', 'e2e'].includes(part));
+  const alone = parts.filter((part) => part === 'faults').map((part) => [part]);
+  for (const projects of [together, ...alone]) {
+    if (projects.length === 0) continue;
+    const report = join(reports, `${projects.join('-')}.json`);
     const chosen = projects.flatMap((project) => ['--project', project]);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = ['run', ...chosen, ...reporters, ...filters];

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { describeFailures, renderFaultTable } from './fault-table';
 import { isGood } from './row-outcome';
 import { runFaults } from './run-faults';
+import { SHORT_RUN } from './short-run';
 
 const USAGE =
-  'npm run test:faults -- [--short] [--seeds 3] [--first-seed 1] [--rows slow,reset] [--kills 100] [--parallel 3]';
+  'npm run test:faults -- --short | [--seeds 3] [--first-seed 1] [--rows slow,reset] [--kills 100] [--parallel 3]';
 
 function readOptions() {
   const { values } = parseArgs({
@@ -14,17 +15,19 @@ function readOptions() {
       seeds: { type: 'string', default: process.env.ROLLCALL_FAULT_SEEDS },
       'first-seed': { type: 'string', default: '1' },
       rows: { type: 'string', default: process.env.ROLLCALL_FAULT_ROWS ?? '' },
-      kills: { type: 'string' },
+      kills: { type: 'string', default: '100' },
       parallel: { type: 'string', default: '3' },
     },
   });
-  const seedCount = Number(values.seeds ?? (values.short ? 1 : 3));
+  const names = values.rows.split(',').filter((name) => name !== '');
+  if (values.short) return { isHelp: values.help, ...SHORT_RUN, names };
   const firstSeed = Number(values['first-seed']);
   return {
     isHelp: values.help,
-    seeds: Array.from({ length: seedCount }, (_, index) => firstSeed + index),
-    names: values.rows.split(',').filter((name) => name !== ''),
-    killCount: Number(values.kills ?? (values.short ? 5 : 100)),
+    seeds: Array.from({ length: Number(values.seeds ?? 3) }, (_, index) => firstSeed + index),
+    names,
+    killCount: Number(values.kills),
+    rowsPerEngine: 16,
     parallel: Number(values.parallel),
   };
 }

@@ -9,15 +9,25 @@ import { ANSWER_ROWS, BODY_ROWS, ERROR_ROWS } from './service-rows';
 
 export interface FaultRun {
   seeds: readonly number[];
-  /** Only these rows; empty: all. */
+  /** Only these rows; empty: all but the omitted. */
   names: readonly string[];
+  omitted?: readonly string[];
   killCount: number;
+  /** How many rows share an engine, of those that may. */
+  rowsPerEngine: number;
   /** Engines that run at the same time. */
   parallel: number;
   onOutcome?: (outcome: RowOutcome) => void;
 }
 
-export function allRows(killCount: number): FaultRow[] {
+/** The rows of a run. */
+export function rowsOf({ names, omitted = [], killCount }: FaultRun): FaultRow[] {
+  return allRows(killCount).filter(({ name }) =>
+    names.length === 0 ? !omitted.includes(name) : names.includes(name),
+  );
+}
+
+function allRows(killCount: number): FaultRow[] {
   return [
     ...ERROR_ROWS,
     ...BODY_ROWS,
@@ -27,8 +37,6 @@ export function allRows(killCount: number): FaultRow[] {
     ...processRows(killCount),
   ];
 }
-
-const ROWS_PER_ENGINE = 16;
 
 interface Trial {
   row: FaultRow;
@@ -40,10 +48,8 @@ interface Trial {
  * besides that no fault spreads to another connection; the others have an engine each.
  */
 export async function runFaults(run: FaultRun): Promise<RowOutcome[]> {
-  const rows = allRows(run.killCount).filter(
-    (row) => run.names.length === 0 || run.names.includes(row.name),
-  );
-  const groups = run.seeds.flatMap((seed) => groupRows(rows, seed));
+  const trials = run.seeds.flatMap((seed) => rowsOf(run).map((row) => ({ row, seed })));
+  const groups = groupTrials(trials, run.rowsPerEngine);
   const cluster = await startScratchCluster();
   try {
     const outcomes: RowOutcome[] = [];
@@ -56,15 +62,14 @@ export async function runFaults(run: FaultRun): Promise<RowOutcome[]> {
   }
 }
 
-function groupRows(rows: readonly FaultRow[], seed: number): Trial[][] {
-  const trials = rows.map((row) => ({ row, seed }));
-  const alone = trials.filter(({ row }) => row.isAlone).map((trial) => [trial]);
+/** The shared engines first, which take longest. */
+function groupTrials(trials: readonly Trial[], rowsPerEngine: number): Trial[][] {
   const shared = trials.filter(({ row }) => !row.isAlone);
   const groups: Trial[][] = [];
-  for (let start = 0; start < shared.length; start += ROWS_PER_ENGINE) {
-    groups.push(shared.slice(start, start + ROWS_PER_ENGINE));
+  for (let start = 0; start < shared.length; start += rowsPerEngine) {
+    groups.push(shared.slice(start, start + rowsPerEngine));
   }
-  return [...groups, ...alone];
+  return [...groups, ...trials.filter(({ row }) => row.isAlone).map((trial) => [trial])];
 }
 
 async function runGroup(
