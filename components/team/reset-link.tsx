@@ -31,11 +31,7 @@ export function ResetLink({ member, onClose }: ResetLinkProps) {
   if (data === undefined) {
     return (
       <Dialog isOpen onOpenChange={onClose} title={title}>
-        {isApiError(error) ? (
-          <ProblemBanner error={error}>{error.message}</ProblemBanner>
-        ) : (
-          <Skeleton className="h-12" />
-        )}
+        {isApiError(error) ? <ProblemBanner error={error} /> : <Skeleton className="h-12" />}
       </Dialog>
     );
   }

@@ -2,10 +2,12 @@
 
 import { Field as BaseField } from '@base-ui/react/field';
 import { useTranslations } from 'use-intl/react';
+import { problemWords } from '@/components/ui/problem-words';
 import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/toast';
 import { roleSchema } from '@/lib/contracts/permissions';
 import type { Member } from '@/lib/contracts/team';
+import { isApiError } from '@/lib/queries/api-error';
 import { useUpdateMember } from '@/lib/queries/team';
 
 interface RoleSelectProps {
@@ -20,12 +22,15 @@ export function RoleSelect({ member, canNameOwner }: RoleSelectProps) {
   const roles = roleSchema.options.filter((role) => canNameOwner || role !== 'owner');
 
   function change(role: Member['role']): void {
-    const words = { name, role: t(`shell.role.${role}`) };
+    const changed = { name, role: t(`shell.role.${role}`) };
     update.mutate(
       { userId: member.userId, role },
       {
-        onSuccess: () => showToast({ title: t('team.members.roleChanged', words) }),
-        onError: (error) => showToast({ title: error.message, kind: 'failed' }),
+        onSuccess: () => showToast({ title: t('team.members.roleChanged', changed) }),
+        onError: (error) => {
+          const words = isApiError(error) ? problemWords(error) : 'generic';
+          showToast({ title: t(`errors.${words}`), kind: 'failed' });
+        },
       },
     );
   }

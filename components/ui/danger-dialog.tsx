@@ -57,9 +57,7 @@ export function DangerDialog({
       }
     >
       <div className="flex flex-col gap-4">
-        {error !== undefined && error !== null && (
-          <ProblemBanner error={error}>{error.message}</ProblemBanner>
-        )}
+        {error !== undefined && error !== null && <ProblemBanner error={error} />}
         <div className="text-sm">{consequence}</div>
         {nameToType !== undefined && (
           <Field label={t('typeToConfirm', { name: nameToType })}>

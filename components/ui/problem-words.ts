@@ -8,6 +8,9 @@ type ProblemWords =
   | 'forbidden'
   | 'notFound'
   | 'inUse'
+  | 'lastOwner'
+  | 'ownerNeeded'
+  | 'alreadyEnabled'
   | 'invalid'
   | 'tooMany'
   | 'unavailable'
@@ -17,6 +20,9 @@ const BY_CODE: Readonly<Record<string, ProblemWords>> = {
   'no-answer': 'offline',
   'unexpected-answer': 'unexpected',
   'name-taken': 'nameTaken',
+  'last-owner': 'lastOwner',
+  'owner-needed': 'ownerNeeded',
+  'already-enabled': 'alreadyEnabled',
 };
 
 const BY_STATUS: Readonly<Record<number, ProblemWords>> = {
