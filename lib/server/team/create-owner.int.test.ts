@@ -27,6 +27,11 @@ test('a setup with wrong fields says where, and nothing is written', async () =>
     status: 422,
     json: { fields: [{ path: 'email' }, { path: 'password' }] },
   });
+  const weak = { ...input, password: 'password123' };
+  expect(await send(POST, 'POST /api/v1/setup', { body: weak })).toMatchObject({
+    status: 422,
+    json: { fields: [{ path: 'password' }] },
+  });
   expect((await send(GET, 'GET /api/v1/setup')).json).toEqual({ needed: true });
 });
 
