@@ -5,7 +5,6 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import { IntlProvider } from 'use-intl/react';
 import { Toasts } from '@/components/ui/toast';
-import { TooltipProvider } from '@/components/ui/tooltip';
 import type { Locale } from '@/lib/contracts/me';
 import type { Messages } from '@/lib/i18n/messages';
 import { createQueryClient } from '@/lib/queries/query-client';
@@ -25,9 +24,7 @@ export function Providers({ locale, messages, children }: ProvidersProps) {
     <IntlProvider locale={locale} messages={messages} timeZone={UNUSED_TIME_ZONE}>
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
-          <TooltipProvider>
-            <Toasts>{children}</Toasts>
-          </TooltipProvider>
+          <Toasts>{children}</Toasts>
         </NuqsAdapter>
       </QueryClientProvider>
     </IntlProvider>
