@@ -1,74 +1,73 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { createRecord } from './client-record';
-import { Journal } from './journal';
-import type { StatusChangeEvent } from './settle';
+import { expect, test } from 'vitest';
+import { Journal, type JournalEntry } from './journal';
 import { StatusBoard } from './status-board';
 import { applyCached } from './status-machine';
 
-const T0 = Date.UTC(2026, 0, 1);
-const ID = 'GID_a@@@1';
-
-function change(): StatusChangeEvent {
-  return {
-    ...{ clientId: ID, from: 'unknown', to: 'online', reason: null, source: 'cached' },
-    ...{ notBefore: T0, notAfter: T0, confirmed: false },
+function setUp() {
+  const time = { now: 1_800_000_000_000 };
+  const written: JournalEntry[] = [];
+  const database = { isDown: false };
+  const journal = new Journal(
+    async (entries) => {
+      if (database.isDown) throw new Error('down');
+      written.push(...entries);
+    },
+    () => time.now,
+  );
+  const board = new StatusBoard(journal);
+  journal.onCommitted((records, entry) => board.committed(records, entry, time.now));
+  const connection = board.connection('c');
+  const record = board.record(connection, 'x', 10_000);
+  board.view('w').add(record);
+  const hear = (value: boolean) => {
+    applyCached(record, { value, askedAt: time.now, now: time.now });
+    board.refresh(connection, record, time.now);
   };
+  return { time, written, database, journal, board, record, hear };
 }
 
-describe('the journal of changes', () => {
-  let now: number;
-  let commit: () => void;
-  let journal: Journal;
-  let told: number[];
-
-  beforeEach(() => {
-    now = T0;
-    told = [];
-    const write = () => new Promise<void>((resolve) => (commit = resolve));
-    journal = new Journal(write, () => now);
-    journal.onCommitted((_, entry) => told.push(entry));
-  });
-
-  it('tells of a change once it is written down', async () => {
-    const entry = journal.append('c', createRecord(ID, 5_000), change());
-    const flushed = journal.flush();
-    expect(told).toEqual([]);
-    commit();
-    await flushed;
-    expect(told).toEqual([entry]);
-  });
-
-  it('does not wait longer than two seconds for a database that hangs', () => {
-    const entry = journal.append('c', createRecord(ID, 5_000), change());
-    void journal.flush();
-    now += 1_900;
-    void journal.flush();
-    expect(told).toEqual([]);
-    now += 200;
-    void journal.flush();
-    expect(told).toEqual([entry]);
-    expect(journal.append('c', createRecord(ID, 5_000), change())).toBe(0);
-  });
+test('a change is shown once it is written down', async () => {
+  const { journal, written, record, hear } = setUp();
+  hear(true);
+  expect(record.row.status).toBe('unknown');
+  await journal.flush();
+  expect(record.row.status).toBe('online');
+  expect(written).toMatchObject([{ from: 'unknown', to: 'online', clientId: 'x' }]);
 });
 
-describe('a change that waits for the database', () => {
-  it('does not keep the row before it on the screen beyond its evidence', () => {
-    const board = new StatusBoard({ append: () => 1 });
-    const connection = board.connection('c');
-    const record = board.record(connection, ID, 5_000);
-    applyCached(record, { value: true, askedAt: T0, now: T0 });
-    board.refresh(connection, record, T0);
-    board.committed([['c', record]], 1, T0);
-    expect(record.row.status).toBe('online');
+test('that something is not known any more is shown at once', async () => {
+  const { journal, board, time, database, record, hear } = setUp();
+  hear(true);
+  await journal.flush();
+  database.isDown = true;
+  time.now += 40_000;
+  board.advance(time.now);
+  expect(record.row.status).toBe('unknown');
+});
 
-    applyCached(record, { value: false, askedAt: T0 + 28_000, now: T0 + 28_000 });
-    board.refresh(connection, record, T0 + 28_000);
-    board.advance(T0 + 29_900);
-    expect(record.row.status).toBe('online');
-    board.advance(T0 + 30_250);
-    expect(record.row).toMatchObject({ status: 'unknown', reason: 'expired' });
+test('while the database is away changes are kept, shown after two seconds, and written later in order', async () => {
+  const { journal, written, time, database, record, hear } = setUp();
+  database.isDown = true;
+  hear(true);
+  await journal.flush();
+  expect(record.row.status).toBe('unknown');
+  time.now += 2_500;
+  await journal.flush();
+  expect(record.row.status).toBe('online');
+  hear(false);
+  expect(record.row.status).toBe('offline');
+  database.isDown = false;
+  await journal.flush();
+  expect(written.map(({ to }) => to)).toEqual(['online', 'offline']);
+  expect(journal.size).toBe(0);
+});
 
-    board.committed([['c', record]], 1, T0 + 31_000);
-    expect(record.row.status).toBe('offline');
-  });
+test('a row stays as it was written down while a newer change waits', async () => {
+  const { journal, time, record, hear } = setUp();
+  hear(true);
+  await journal.flush();
+  const shownAt = record.row.checkedAt;
+  time.now += 5_000;
+  hear(false);
+  expect(record.row).toMatchObject({ status: 'online', checkedAt: shownAt });
 });

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Statuses, statusesSchema } from '@/lib/contracts/client-status';
+import { encodeStatuses } from './encode-statuses';
+import { StatusBoard } from './status-board';
+import { applyCached, applyMissing } from './status-machine';
+
+const T0 = 1_800_000_000_000;
+
+function setUp() {
+  const board = new StatusBoard({ append: () => 0 });
+  const connection = board.connection('c');
+  const view = board.view('w');
+  const hear = (clientId: string, value: boolean | null, now: number) => {
+    const record = connection.records.get(clientId);
+    if (!record) return;
+    if (value === null) applyMissing(record, now);
+    else applyCached(record, { value, askedAt: now, now });
+    board.refresh(connection, record, now);
+  };
+  const join = (clientId: string) => view.add(board.record(connection, clientId, 10_000));
+  const leave = (clientId: string) => {
+    const record = view.members.get(clientId);
+    if (record) board.leave(connection, view, record);
+  };
+  const poll = (since: string | undefined, now: number): Statuses => {
+    board.advance(now);
+    const body = encodeStatuses(view, since, { epoch: 'abcdef', now });
+    return statusesSchema.parse(JSON.parse(body.toString('utf8')));
+  };
+  return { view, hear, join, leave, poll };
+}
+
+test('a viewer who takes every delta sees what a full answer shows, whatever happens in between', () => {
+  const step = fc.record({
+    kind: fc.constantFrom('hear', 'missing', 'join', 'leave', 'poll', 'wait'),
+    id: fc.nat(11),
+    value: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+      const { hear, join, leave, poll } = setUp();
+      const seen = new Map<string, string>();
+      let cursor: string | undefined;
+      let now = T0;
+      const look = () => {
+        const answer = poll(cursor, now);
+        if (answer.full) seen.clear();
+        for (const id of answer.removed) seen.delete(id);
+        for (const { clientId, status, flags, reason } of answer.clients) {
+          seen.set(clientId, JSON.stringify({ status, flags, reason }));
+        }
+        cursor = answer.cursor;
+        return answer;
+      };
+      for (const { kind, id, value } of steps) {
+        now += kind === 'wait' ? 9_000 : 1;
+        if (kind === 'hear') hear(`id${id}`, value, now);
+        if (kind === 'missing') hear(`id${id}`, null, now);
+        if (kind === 'join') join(`id${id}`);
+        if (kind === 'leave') leave(`id${id}`);
+        if (kind === 'poll') look();
+      }
+      const answer = look();
+      const full = poll(undefined, now);
+      const expected = full.clients.map(({ clientId, status, flags, reason }) => [
+        clientId,
+        JSON.stringify({ status, flags, reason }),
+      ]);
+      expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(expected));
+      expect(answer.summary).toEqual(full.summary);
+      const counted = { online: 0, offline: 0, unknown: 0 };
+      for (const { status } of full.clients) counted[status] += 1;
+      expect(full.summary).toMatchObject(counted);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an unchanged answer about 10,000 clients has no rows and less than 300 bytes', () => {
+  const { view, hear, join, poll } = setUp();
+  for (let index = 0; index < 10_000; index += 1) join(`id${index}`);
+  for (let index = 0; index < 10_000; index += 1) hear(`id${index}`, index % 3 > 0, T0);
+  const { cursor } = poll(undefined, T0);
+  const body = encodeStatuses(view, cursor, { epoch: 'abcdef', now: T0 + 5_000 });
+  expect(body.length).toBeLessThan(300);
+});
+
+test('a cursor of an earlier engine, of the future or of nobody gets everything', () => {
+  const { join, poll } = setUp();
+  join('a');
+  for (const cursor of ['zzzzzz.1', 'abcdef.999999', 'nonsense', 'abcdef.', 'abcdef.-1']) {
+    expect(poll(cursor, T0)).toMatchObject({ full: true, total: 1 });
+  }
+});
+
+test('an unmarked row was never checked later than the answer says', () => {
+  const { hear, join, poll } = setUp();
+  for (const id of ['a', 'b']) join(id);
+  hear('a', true, T0);
+  hear('b', true, T0 + 5_000);
+  const { checked } = poll(undefined, T0 + 6_000);
+  expect(checked.oldestAt).toBe(new Date(T0).toISOString().replace('.000', ''));
+  expect(poll(undefined, T0 + 12_500).checked.oldestAt).toBe('2027-01-15T08:00:05Z');
+});
