@@ -1,8 +1,12 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { UpstreamError } from '@/components/connections/upstream-error';
 import type { Connection } from '@/lib/contracts/connection';
-import { useConnectionHealth } from '@/lib/queries/connections';
+import { connectionHealthOptions } from '@/lib/queries/connections';
+
+/** As often as the statuses are asked for: a failure is explained when its cells turn unknown. */
+const HEALTH_REFRESH_MS = 2000;
 
 /** When calls to the service fail: what happened, what it means for the cells below, who must act. */
 export function BoardBanner({ connection }: { connection: Connection | undefined }) {
@@ -10,7 +14,10 @@ export function BoardBanner({ connection }: { connection: Connection | undefined
 }
 
 function HealthBanner({ connection }: { connection: Connection }) {
-  const health = useConnectionHealth(connection.id).data;
+  const health = useQuery({
+    ...connectionHealthOptions(connection.id),
+    refetchInterval: HEALTH_REFRESH_MS,
+  }).data;
   if (!health?.error || health.state === 'ok') return null;
   return (
     <div role="status" className="mx-3 mt-2 shrink-0 sm:m-0">

@@ -1,6 +1,7 @@
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { changeSchema, clientDetailSchema } from '@/lib/contracts/client-status';
 import { pageOf } from '@/lib/contracts/common';
+import { isApiError } from './api-error';
 import { keys } from './keys';
 import { request } from './request';
 
@@ -13,12 +14,18 @@ function clientPath(connectionId: string, clientId: string): string {
   return `/connections/${connectionId}/clients/${encodeURIComponent(clientId)}`;
 }
 
+/** A client that is on no list and was never on one: nothing more is known of it than what was just asked. */
+export function isMissing(error: Error | null): boolean {
+  return isApiError(error) && error.status === 404;
+}
+
 export function clientOptions(connectionId: string, clientId: string) {
   return queryOptions({
     queryKey: keys.clients.one(connectionId, clientId),
     queryFn: ({ signal }) =>
       request(clientPath(connectionId, clientId), { schema: clientDetailSchema, signal }),
-    refetchInterval: DETAIL_REFRESH_MS,
+    refetchInterval: ({ state }) => (isMissing(state.error) ? false : DETAIL_REFRESH_MS),
+    refetchOnWindowFocus: ({ state }) => !isMissing(state.error),
   });
 }
 

@@ -13,7 +13,7 @@ import { Failure } from '@/components/ui/failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useNowMs } from '@/components/ui/use-now';
 import type { ClientRow } from '@/lib/contracts/client-status';
-import { useClient } from '@/lib/queries/clients';
+import { isMissing, useClient } from '@/lib/queries/clients';
 import { useRowWords } from '../hooks/use-row-words';
 import { StatusMark } from '../status-mark';
 import { ClientLists } from './client-lists';
@@ -57,11 +57,14 @@ export function ClientDrawer(props: ClientDrawerProps) {
         className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto px-4 py-4"
       >
         {row ? <Now {...props} row={row} /> : <Skeleton className="h-20" />}
-        <Failure error={detail.error} />
-        {row && <EvidenceView detail={detail.data} row={row} />}
-        {row && <TimelineView connectionId={connectionId} row={row} />}
+        <Failure error={isMissing(detail.error) ? null : detail.error} />
+        {row && <EvidenceView detail={detail.data} isMissing={isMissing(detail.error)} row={row} />}
+        {isMissing(detail.error) && <p className="text-muted text-sm">{t('unwatched')}</p>}
+        {row && detail.data && <TimelineView connectionId={connectionId} row={row} />}
         {props.notes}
-        <ClientNotesPanel key={clientId} connectionId={connectionId} clientId={clientId} />
+        {detail.data && (
+          <ClientNotesPanel key={clientId} connectionId={connectionId} clientId={clientId} />
+        )}
         <ClientLists watchlists={detail.data?.watchlists} />
         <a
           href={TRACE_HELP}

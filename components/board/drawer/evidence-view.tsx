@@ -6,16 +6,18 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import type { ClientDetail, ClientRow } from '@/lib/contracts/client-status';
 
-/** The last answer of each source, side by side. */
-export function EvidenceView({
-  detail,
-  row,
-}: {
+interface EvidenceViewProps {
   detail: ClientDetail | undefined;
+  /** The server knows no more of it than the row: the row's own answer is all the evidence. */
+  isMissing: boolean;
   row: ClientRow;
-}) {
+}
+
+/** The last answer of each source, side by side. */
+export function EvidenceView({ detail, isMissing, row }: EvidenceViewProps) {
   const t = useTranslations('board.drawer');
-  if (!detail) return <Skeleton className="h-16" />;
+  const evidence = detail?.evidence ?? (isMissing ? evidenceOfRow(row) : null);
+  if (!evidence) return <Skeleton className="h-16" />;
   return (
     <section aria-labelledby="drawer-evidence" className="flex flex-col gap-2">
       <h3 id="drawer-evidence" className="text-sm">
@@ -29,7 +31,7 @@ export function EvidenceView({
               {row.source === source && <span className="size-1.5 rounded-full bg-accent" />}
             </dt>
             <dd>
-              <Said evidence={detail.evidence[source]} />
+              <Said evidence={evidence[source]} />
             </dd>
           </div>
         ))}
@@ -50,4 +52,15 @@ function Said({ evidence }: { evidence: ClientDetail['evidence']['cached'] }) {
       <RelativeTime at={evidence.at} className="text-muted text-xs tabular" />
     </>
   );
+}
+
+function evidenceOfRow(row: ClientRow): ClientDetail['evidence'] {
+  const said =
+    row.status === 'unknown' || row.checkedAt === null
+      ? null
+      : { value: row.status === 'online', at: row.checkedAt };
+  return {
+    cached: row.source === 'cached' ? said : null,
+    realtime: row.source === 'realtime' ? said : null,
+  };
 }

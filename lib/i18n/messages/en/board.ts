@@ -194,6 +194,8 @@ export const board = {
     confirmed: 'confirmed',
     lists: 'On the lists',
     noLists: 'On no list of this team.',
+    unwatched:
+      'It is on no list of this team, so no history is kept. Save it to a list to watch it.',
     note: 'Label, tags, note',
     editNote: 'Edit',
     noNote: 'Nothing noted.',

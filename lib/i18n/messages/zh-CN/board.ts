@@ -194,6 +194,7 @@ export const board: Translation<typeof source> = {
     confirmed: '已确认',
     lists: '所在列表',
     noLists: '不在团队的任何列表中。',
+    unwatched: '它不在团队的任何列表中，因此没有历史记录。保存到列表后即可持续检查。',
     note: '名称、标签、备注',
     editNote: '编辑',
     noNote: '暂无备注。',
