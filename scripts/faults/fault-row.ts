@@ -35,6 +35,8 @@ export interface FaultRow {
   isOrdered?: boolean;
   /** The list is gone when the fault is over, so that there is nothing to recover. */
   isFinal?: boolean;
+  /** Nothing can recover before the relief is done, as before a process has started. */
+  endsWithRelief?: boolean;
   /** Strikes the whole process, so that the row needs an engine of its own. */
   isAlone?: boolean;
   /** Compares the history that was written with the answers. */

@@ -73,6 +73,17 @@ export class Observer {
     });
   }
 
+  /** Up to three of the clients that `isKnownSince` waits for, in words. */
+  describeBehind(clientIds: readonly string[], sinceMs: number): string {
+    const behind = clientIds.filter((clientId) => !this.isKnownSince([clientId], sinceMs));
+    const words = behind.slice(0, 3).map((clientId) => {
+      const row = this.view.rows.get(clientId);
+      const state = [row?.status, row?.reason, ...(row?.flags ?? []), row?.error?.code];
+      return `${clientId} ${state.filter((word) => word !== undefined).join(' ')}`;
+    });
+    return `${behind.length} behind: ${words.join('; ')}`;
+  }
+
   async #run(): Promise<void> {
     while (!this.#isStopped) {
       const startedAt = Date.now();

@@ -74,6 +74,7 @@ function killRow(killCount: number): FaultRow {
     title: `kill -9 in mid-sweep x ${killCount}`,
     isAlone: true,
     hasHistory: true,
+    endsWithRelief: true,
     faultMs: 0,
     churnEveryMs: 60,
     inflict: async ({ deployment, random }) => {

@@ -147,8 +147,9 @@ async function runPhases({ row, context, observer, recoveryLimitMs }: Phases) {
   if (knownShare !== null && knownShare < (row.leastKnownShare ?? 0)) {
     failures.push(`only ${(100 * knownShare).toFixed(1)} % were shown as online or offline`);
   }
-  const endedAt = Date.now();
+  const strikeEndedAt = Date.now();
   await row.relieve(context);
+  const endedAt = row.endsWithRelief ? Date.now() : strikeEndedAt;
   if (row.isFinal) {
     failures.push(...((await row.verify?.(context)) ?? []));
     return { failures, knownShare, recoveryMs: 0 };
@@ -159,7 +160,9 @@ async function runPhases({ row, context, observer, recoveryLimitMs }: Phases) {
   const slackMs = observer.longestPollMs;
   if (recoveryMs === null || recoveryMs > recoveryLimitMs + slackMs) {
     const took = `recovered after ${recoveryMs ?? 'never'} ms`;
-    failures.push(`${took}, allowed are ${recoveryLimitMs} ms and ${slackMs} ms of the machine`);
+    const behind = recoveryMs === null ? observer.describeBehind(context.clientIds, endedAt) : '';
+    const limit = `allowed are ${recoveryLimitMs} ms and ${slackMs} ms of the machine`;
+    failures.push(`${took}, ${limit} ${behind}`.trim());
   }
   await sleep(context.intervalMs);
   failures.push(...((await row.verify?.(context)) ?? []));
