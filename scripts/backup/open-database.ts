@@ -27,6 +27,7 @@ export async function openDatabase(options: {
   const settings = await readServerSettings('data');
   if (settings.databaseUrl) return { url: settings.databaseUrl, close: nothingToClose };
   ensureDataDirectory(settings.dataDir);
+  if (options.isWriting) requireKeys(settings.dataDir);
   const running = options.isWriting ? null : await findRunning(settings.dataDir);
   if (running) return { url: running, close: nothingToClose };
   const claim = await claimInstance(settings.dataDir, 'server.json', {
@@ -40,6 +41,15 @@ export async function openDatabase(options: {
     claim.release();
   };
   return { url: postgres.url, close };
+}
+
+/** New keys could not open the credentials of a backup, so none are made for it. */
+function requireKeys(dataDir: string): void {
+  if (process.env.ROLLCALL_ENCRYPTION_KEYS || existsSync(join(dataDir, 'keys'))) return;
+  throw new Error(
+    `Put the file "keys" of the saved Rollcall into ${dataDir} first. If it is lost, start Rollcall ` +
+      'there once to get new keys; the credentials must then be entered again.',
+  );
 }
 
 /** The fourth line of PostgreSQL's lock file is its port. A file that a killed server left answers to nobody. */
