@@ -19,11 +19,6 @@ export const changes = {
     all: 'See all',
     nothing: 'Nothing is different from then.',
   },
-  groups: {
-    offline: 'Offline now',
-    unknown: 'Not known now',
-    online: 'Online now',
-  },
   columns: {
     status: 'Status',
     client: 'Client',
@@ -35,11 +30,9 @@ export const changes = {
   between: 'between {from} and {to}',
   at: 'at {to}',
   confirmed: 'confirmed in real time',
-  times: '{count, plural, one {# time} other {# times}}',
   partial: 'The first {count} are shown. Choose a list or a shorter time for the rest.',
   nothing: 'Nothing is different',
   nothingDetail: 'Since {time}, no client of these lists is other than it was.',
   noChanges: 'No change was seen',
   more: 'Older changes',
-  failed: 'The changes could not be loaded.',
 } as const;

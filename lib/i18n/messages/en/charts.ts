@@ -17,5 +17,4 @@ export const charts = {
   changes: 'Changes',
   empty: 'No history yet',
   emptyDetail: 'It grows from the first check on.',
-  failed: 'The history could not be loaded.',
 } as const;

@@ -27,6 +27,5 @@ export const clientNotes = {
     reasonPlaceholder: 'Being moved, in repair',
     save: 'Save',
     invalid: 'Choose a time in the coming year.',
-    badge: 'expected',
   },
 } as const;

@@ -22,11 +22,6 @@ export const changes: Translation<typeof source> = {
     all: '查看全部',
     nothing: '与当时相比没有变化。',
   },
-  groups: {
-    offline: '现在离线',
-    unknown: '现在未知',
-    online: '现在在线',
-  },
   columns: {
     status: '状态',
     client: '客户端',
@@ -38,11 +33,9 @@ export const changes: Translation<typeof source> = {
   between: '{from} 至 {to} 之间',
   at: '{to}',
   confirmed: '已实时确认',
-  times: '{count, plural, other {# 次}}',
   partial: '仅显示前 {count} 个。可选择某个列表或缩短时间查看其余部分。',
   nothing: '没有变化',
   nothingDetail: '自 {time} 起，这些列表中的客户端状态均与当时一致。',
   noChanges: '没有发现变化',
   more: '更早的变化',
-  failed: '变化记录加载失败。',
 };

@@ -20,5 +20,4 @@ export const charts: Translation<typeof source> = {
   changes: '变化',
   empty: '暂无历史',
   emptyDetail: '从第一次检查开始积累。',
-  failed: '历史记录加载失败。',
 };

@@ -30,6 +30,5 @@ export const clientNotes: Translation<typeof source> = {
     reasonPlaceholder: '搬迁、维修等',
     save: '保存',
     invalid: '请选择一年以内的时间。',
-    badge: '预计离线',
   },
 };
