@@ -23,7 +23,7 @@ const operationSchema = z.object({
 });
 export type ApiOperation = z.infer<typeof operationSchema> & { method: string; path: string };
 
-const documentSchema = z.object({
+export const documentSchema = z.object({
   info: z.object({ version: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
 });
