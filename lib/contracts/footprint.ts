@@ -9,7 +9,6 @@ export const callPurposeSchema = z.enum([
   'lookup',
   'test',
 ]);
-export type CallPurpose = z.infer<typeof callPurposeSchema>;
 
 const HOUR_MS = 3_600_000;
 export const MAX_FOOTPRINT_DAYS = 400;

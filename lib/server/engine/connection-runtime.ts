@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ApsaraMqClient } from '@/lib/apsaramq';
-import type { ClientRecord, Pack } from '@/lib/server/client-status/client-record';
+import type { ClientRecord } from '@/lib/server/client-status/client-record';
 import type { BoardConnection } from '@/lib/server/client-status/status-board';
 import { BudgetMeter } from './budget';
 import { Circuit } from './circuit';
@@ -119,8 +119,4 @@ export function sweepQps(connection: ConnectionRuntime): number {
     qps += cohort.packs.length / (cohort.intervalMs / 1000);
   }
   return qps;
-}
-
-export function packsOf(connection: ConnectionRuntime): Pack[] {
-  return [...connection.cohorts.values()].flatMap((cohort) => cohort.packs);
 }
