@@ -41,8 +41,10 @@ export class OpenedCredential {
   }
 }
 
+/** Nothing sets it: the log's redaction tries to, and must not fail whoever logs. */
 function hide(owner: OpenedCredential, name: string, secret: Secret): void {
-  Object.defineProperty(owner, name, { enumerable: false, get: () => secret.reveal() });
+  const get = () => secret.reveal();
+  Object.defineProperty(owner, name, { enumerable: false, get, set: () => {} });
 }
 
 /**
