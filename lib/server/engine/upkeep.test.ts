@@ -44,10 +44,23 @@ test('a wall clock that is set back does not make evidence young, one that jumps
 
 test('ten calls in five seconds without any answer make the address suspect; one answer clears it', () => {
   const guard = new EgressGuard();
-  const results = Array.from({ length: 11 }, (_, index) => guard.unanswered(index * 600));
+  const results = Array.from({ length: 11 }, (_, index) => guard.unanswered('c', index * 600));
   expect(results.indexOf(true)).toBe(9);
-  guard.answered();
+  guard.answered('c', 6_600);
   expect(guard.isSuspected).toBe(false);
+});
+
+test('a connection that gets answers, if seldom, speaks for the address against dead ones', () => {
+  const guard = new EgressGuard();
+  guard.answered('healthy', 0);
+  const isSuspected = (index: number) => guard.unanswered('dead', index * 1_000);
+  const results = Array.from({ length: 70 }, (_, index) => isSuspected(index));
+  expect(results.indexOf(true)).toBe(60);
+
+  guard.answered('healthy', 70_000);
+  expect(guard.unanswered('healthy', 71_000)).toBe(false);
+  const later = Array.from({ length: 20 }, (_, index) => isSuspected(72 + index));
+  expect(later.indexOf(true)).toBe(8);
 });
 
 test('calls that could not be written down are counted once, later', () => {

@@ -69,7 +69,7 @@ export class UpstreamCaller {
   }
 
   #succeeded(connection: ConnectionRuntime, operation: Operation, skewMs: number | null): void {
-    this.#egress.answered();
+    this.#egress.answered(connection.id, this.#clock.now());
     connection.clockSkewMs = skewMs ?? connection.clockSkewMs;
     connection.circuits[operation].succeeded(this.#clock.now());
     this.#hooks.circuitChanged(connection);
@@ -78,7 +78,7 @@ export class UpstreamCaller {
   #failed(connection: ConnectionRuntime, operation: Operation, error: unknown): UpstreamErrorInfo {
     const info = toErrorInfo(error);
     if (!(error instanceof ApsaraMqError)) log.error({ err: error }, 'credential not usable');
-    this.#tellEgress(error);
+    this.#tellEgress(connection, error);
     this.#tellCircuit(connection, operation, { info, error });
     this.#hooks.circuitChanged(connection);
     return info;
@@ -116,14 +116,14 @@ export class UpstreamCaller {
     connection.circuits[operation].throttled(info, now, { retryAfterMs, probeMs });
   }
 
-  #tellEgress(error: unknown): void {
-    const hasAnswer = !(error instanceof ApsaraMqError) || error.httpStatus !== null;
-    if (hasAnswer) {
-      if (error instanceof ApsaraMqError) this.#egress.answered();
+  #tellEgress(failed: ConnectionRuntime, error: unknown): void {
+    if (!(error instanceof ApsaraMqError)) return;
+    const now = this.#clock.now();
+    if (error.httpStatus !== null) {
+      this.#egress.answered(failed.id, now);
       return;
     }
-    const now = this.#clock.now();
-    if (!this.#egress.unanswered(now)) return;
+    if (!this.#egress.unanswered(failed.id, now)) return;
     log.error('no call gets an answer: this address may be blocked; calls are stopped');
     for (const connection of this.#hooks.all()) {
       for (const circuit of Object.values(connection.circuits)) {
