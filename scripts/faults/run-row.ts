@@ -39,7 +39,9 @@ export async function runRow(options: RunRowOptions): Promise<RowOutcome> {
   const proxy = await FaultProxy.start(addressOf(simulator));
   try {
     const context = await prepare({ ...options, simulator, proxy, random });
-    return await observeRow(options, context);
+    const outcome = await observeRow(options, context);
+    await context.host.call('deleteConnection', context.connectionId).catch(() => {});
+    return outcome;
   } finally {
     await proxy.stop();
     await simulator.stop();
