@@ -15,12 +15,13 @@ export class JobMeter {
   readonly #page: Page;
   readonly #simulator: Simulator;
   readonly #startedAt = Date.now();
-  readonly #callsBefore: number;
+  readonly #group: string;
 
-  constructor(page: Page, simulator: Simulator) {
+  /** `group` is the GroupID that the job's clients alone have: calls for other lists are not its own. */
+  constructor(page: Page, simulator: Simulator, group: string) {
     this.#page = page;
     this.#simulator = simulator;
-    this.#callsBefore = simulator.calls.total;
+    this.#group = `GID_${group}@@@`;
   }
 
   async click(target: Locator): Promise<void> {
@@ -47,7 +48,9 @@ export class JobMeter {
   /** Prints what the job took, and fails when that is more than product.md allows. */
   finish(job: string, limits: JobLimits): void {
     const seconds = (Date.now() - this.#startedAt) / 1000;
-    const calls = this.#simulator.calls.total - this.#callsBefore;
+    const calls = this.#simulator.calls.log.filter(
+      ({ at, ids }) => at >= this.#startedAt && ids.some((id) => id.startsWith(this.#group)),
+    ).length;
     console.log(
       `${job}: ${this.clicks} clicks, ${this.keystrokes} keystrokes, ${calls} calls, ${seconds.toFixed(1)} s (limit ${limits.seconds} s)`,
     );
