@@ -34,5 +34,8 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|.*\\.(?:svg|png|ico|webmanifest|txt|woff2)$).*)'],
+  // Files lie at the root alone: a page whose last segment looks like a file keeps its policy.
+  matcher: [
+    '/((?!api/|_next/static|_next/image|[^/]+\\.(?:svg|png|ico|webmanifest|txt|woff2)$).*)',
+  ],
 };

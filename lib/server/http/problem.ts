@@ -13,6 +13,9 @@ import { log } from '@/lib/server/log';
 const INTERNAL = { status: 500, code: 'internal', title: 'Something went wrong' };
 const INTERNAL_DETAIL = 'It is our fault, not yours. The request id helps to find it in the log.';
 
+/** Not signed in, not allowed, too many: what an operator looks for after an attack. */
+const REFUSALS = new Set([401, 403, 429]);
+
 /** What reaches the asker: a ProblemError as it is, anything else without a word of its own. */
 function known(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
@@ -48,6 +51,9 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
   const error = known(thrown);
   if (error.status >= 500 && !(error instanceof UpstreamFailedError)) {
     log.error({ err: thrown, requestId }, 'request failed');
+  }
+  if (REFUSALS.has(error.status)) {
+    log.info({ requestId, status: error.status, code: error.code }, 'request refused');
   }
   return new Response(JSON.stringify(toProblem(error, requestId)), {
     status: error.status,

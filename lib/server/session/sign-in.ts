@@ -1,8 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { db } from '@/lib/server/db';
+import { TooManyError } from '@/lib/server/errors';
 import type { User } from '@/lib/server/generated/prisma/client';
 import { clientAddressOf } from '@/lib/server/http/client-address';
+import { log } from '@/lib/server/log';
 import { createSession } from '@/lib/server/session/create-session';
 import { verifyPassword } from '@/lib/server/session/password';
 import { forgiveGuesses, takeGuess } from '@/lib/server/session/sign-in-throttle';
@@ -30,10 +32,25 @@ export type SignInResult =
  * `refused` after the same time; about the second factor only who knows the password is told. Throws TooManyError.
  */
 export async function signIn(given: unknown, headers: Headers): Promise<SignInResult> {
+  const address = clientAddressOf(headers);
+  try {
+    const result = await attempt(given, { address, userAgent: headers.get('user-agent') ?? '' });
+    const userId = result.state === 'signed-in' ? result.person.id : null;
+    log.info({ address, userId, outcome: result.state }, 'sign-in');
+    return result;
+  } catch (error) {
+    if (error instanceof TooManyError) log.warn({ address, outcome: 'throttled' }, 'sign-in');
+    throw error;
+  }
+}
+
+async function attempt(
+  given: unknown,
+  { address, userAgent }: { address: string; userAgent: string },
+): Promise<SignInResult> {
   const parsed = credentialsSchema.safeParse(given);
   if (!parsed.success) return { state: 'refused' };
   const { email, password, code } = parsed.data;
-  const address = clientAddressOf(headers);
   const user = await db().user.findUnique({ where: { email } });
   const guess = { email, address, isKnownAddress: await isKnownAddress(user, address) };
   await takeGuess(guess);
@@ -44,7 +61,6 @@ export async function signIn(given: unknown, headers: Headers): Promise<SignInRe
     if (!(await spendSecondFactor(user, code))) return { state: 'wrong-code' };
   }
   await forgiveGuesses(guess);
-  const userAgent = headers.get('user-agent') ?? '';
   const sessionId = await createSession(user.id, { userAgent, address });
   const person = { id: user.id, email: user.email, name: user.name, sessionId };
   return { state: 'signed-in', person };
