@@ -8,5 +8,9 @@ interface Props {
 }
 
 export default function AppError({ error, retry }: Props) {
-  return <ErrorPage digest={error.digest} onRetry={retry} />;
+  return (
+    <main>
+      <ErrorPage digest={error.digest} onRetry={retry} />
+    </main>
+  );
 }

@@ -7,5 +7,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function NotFound() {
-  return <NotFoundPage />;
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  );
 }

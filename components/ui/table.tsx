@@ -4,12 +4,17 @@ import type { ComponentProps, ReactNode } from 'react';
 /** For lists of tens; a list of thousands is virtualized elsewhere. Scrolls sideways on a phone. */
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <div className="relative overflow-x-auto rounded border border-line bg-panel">
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto rounded border border-line bg-panel"
+    >
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 
