@@ -67,7 +67,6 @@ export class GridController {
   update(inputs: GridInputs): void {
     const before = this.#inputs;
     this.#inputs = inputs;
-    if (before.store !== inputs.store) throw new Error('a grid belongs to one store');
     const isMoved =
       before.order !== inputs.order ||
       before.zoom !== inputs.zoom ||
@@ -79,9 +78,8 @@ export class GridController {
     } else if (before.selection !== inputs.selection) {
       this.#invalidate(this.#differing(before.selection, inputs.selection));
     }
-    if (before.cursor !== inputs.cursor) {
-      this.#invalidate([before.cursor, inputs.cursor].flatMap((id) => this.positionOf(id) ?? []));
-    }
+    if (before.cursor === inputs.cursor) return;
+    this.#invalidate([before.cursor, inputs.cursor].flatMap((id) => this.positionOf(id) ?? []));
   }
 
   destroy(): void {
