@@ -9,6 +9,15 @@ function second(at: number | null): string | null {
   return at === null ? null : `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
+/** Tenths of a second, rounded down, for the same reason. */
+function tenth(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 21)}Z`;
+}
+
+function cursorOf(epoch: string, version: number): string {
+  return `${epoch}.${version.toString(36)}`;
+}
+
 export function encodeChecked({ oldestAt, newestAt, nextDueAt }: Checked) {
   return { oldestAt: second(oldestAt), newestAt: second(newestAt), nextDueAt: second(nextDueAt) };
 }
@@ -16,8 +25,8 @@ export function encodeChecked({ oldestAt, newestAt, nextDueAt }: Checked) {
 /** The version that a cursor names, or null when it is of an earlier engine or nobody's. */
 export function versionOf(cursor: string | undefined, epoch: string): number | null {
   const [given, version] = cursor?.split('.') ?? [];
-  if (given !== epoch || version === undefined || !/^\d{1,15}$/.test(version)) return null;
-  return Number(version);
+  if (given !== epoch || version === undefined || !/^[0-9a-z]{1,10}$/.test(version)) return null;
+  return Number.parseInt(version, 36);
 }
 
 function encodeAll(view: WatchlistView): Buffer {
@@ -40,8 +49,8 @@ export function encodeStatuses(
   const asked = versionOf(cursor, epoch);
   const since = asked !== null && view.canTellSince(asked) ? asked : null;
   const head = JSON.stringify({
-    cursor: `${epoch}.${view.version}`,
-    now: new Date(now).toISOString(),
+    cursor: cursorOf(epoch, view.version),
+    now: tenth(now),
     full: since === null,
     total: view.members.size,
     summary: view.summary,

@@ -92,9 +92,9 @@ export function createCore(options: EngineOptions): EngineCore {
       });
     },
   };
-  const epoch = Math.floor(options.random() * 36 ** 6)
+  const epoch = Math.floor(options.random() * 36 ** 4)
     .toString(36)
-    .padStart(6, '0');
+    .padStart(4, '0');
   const core: EngineCore = { options, parts, planner, journal, meter, connections, epoch };
   return core;
 }
