@@ -102,6 +102,7 @@ export class Engine {
     const run = new EngineRun(options);
     await this.#run.settle();
     await run.start(isLeading);
+    if (this.#state === 'stopped') return run.stop();
     const before = this.#run;
     this.#run = run;
     await before.stop();
