@@ -99,7 +99,8 @@ function Grid(props: BoardCellsProps) {
 
 /** "12 of 14 online" above each group: of all its members, whatever the filter shows. */
 function useHeaderOf(store: StatusStore, entries: Entries, grouping: Grouping) {
-  const version = useStoreVersion(store);
+  const current = useStoreVersion(store);
+  const version = grouping === 'none' ? -1 : current;
   const t = useTranslations('board.group');
   return useMemo(() => {
     const counts =

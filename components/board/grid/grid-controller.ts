@@ -221,7 +221,7 @@ export class GridController {
       age: zoom === 'cards' ? ageOf(row.clientId) : '',
       isSelected: selection.has(row.clientId),
       isCursor: cursor === row.clientId,
-      breath: breathNow(),
+      breath: glyph.isChecking ? breathNow() : 0,
     };
   }
 
