@@ -37,7 +37,12 @@ export function BoardStrip({ store, facets, onFacets }: BoardStripProps) {
       )}
     >
       <StatusBar summary={tally} className="h-1.5! rounded-none! sm:rounded!" />
-      <div className="flex gap-1 overflow-x-auto px-3 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] [scrollbar-width:none] sm:px-0 sm:pt-2 sm:pb-0">
+      <div
+        className={clsx(
+          'flex gap-1 overflow-x-auto px-3 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] [scrollbar-width:none] sm:px-0 sm:pt-2 sm:pb-0',
+          !store.isLoaded() && 'invisible',
+        )}
+      >
         <Count
           facet={null}
           count={store.size()}
