@@ -134,7 +134,7 @@ async function signInOnce(browser: Browser, rollcall: Rollcall): Promise<State> 
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
   await signInByForm(page, rollcall, '/');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL(({ pathname }) => pathname === '/');
   const state = await context.storageState();
   await context.close();
   return state;
