@@ -15,6 +15,8 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   await expect.poll(overflow).toBeLessThanOrEqual(0);
 }
 
+test.use({ allowedConsoleErrors: [/status of 404/] });
+
 for (const [language, locale] of [
   ['English', 'en'],
   ['Chinese', 'zh-CN'],
