@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// zod tries eval before it builds an object schema; our pages forbid it, and a browser reports the attempt.
+if ('document' in globalThis) z.config({ jitless: true });
+
 export const idSchema = z.uuid();
 export const isoTimeSchema = z.iso.datetime();
 
