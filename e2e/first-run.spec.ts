@@ -53,6 +53,7 @@ test('a newcomer makes the account, connects an instance, pastes ids and sees wh
   await expect(page.locator('body')).not.toContainText(simulator.accessKeySecret);
 
   await page.getByRole('link', { name: 'Make a watchlist' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New watchlist');
   await page.getByLabel('Name', { exact: true }).fill('First list');
   await page
     .getByLabel('Client ids')

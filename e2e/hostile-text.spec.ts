@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { idOf, type Json } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import { hostilePayloads } from './hostile-payloads.ts';
+import { DESKTOP, expectNoSidewaysScroll, PHONE } from './layout.ts';
 import type { Rollcall } from './rollcall.ts';
 
 const MAX_ID_LENGTH = 64;
@@ -118,6 +119,9 @@ test('more than 500 hostile texts are shown on every page, and none of them runs
       await page.goto(path);
       await expect(page.locator('main, [role=main]').first()).toBeVisible();
       await page.waitForTimeout(SETTLE_MS);
+      await page.setViewportSize(PHONE);
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize(DESKTOP);
     });
   }
   await test.step('every row of the table', async () => {

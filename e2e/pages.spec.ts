@@ -1,19 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { idOf } from './api.ts';
 import { expect, test } from './fixtures.ts';
+import { DESKTOP, expectNoSidewaysScroll, PHONE } from './layout.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1440, height: 900 };
 const IDS = Array.from({ length: 40 }, (_, index) => `GID_pages@@@device-${index}`);
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-  await expect.poll(overflow).toBeLessThanOrEqual(0);
-}
 
 test.use({ allowedConsoleErrors: [/status of 404/] });
 

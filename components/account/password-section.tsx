@@ -35,7 +35,7 @@ export function PasswordSection() {
     <Section title={t('title')}>
       <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         {form.failure !== null && <ProblemBanner error={form.failure} />}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field label={t('current')} error={form.errors.currentPassword}>
             <PasswordInput {...text('currentPassword')} autoComplete="current-password" />
           </Field>

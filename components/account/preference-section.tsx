@@ -16,7 +16,7 @@ export function PreferenceSection() {
   const theme = useTheme();
   return (
     <Section title={t('account.preferences')} description={t('account.preferencesDetail')}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Field label={t('shell.language')}>
           <Select
             value={locale}

@@ -29,7 +29,7 @@ export function ProfileSection({ me }: { me: Me }) {
     <Section title={t('profile')}>
       <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
         {form.failure !== null && <ProblemBanner error={form.failure} />}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field label={t('name')} error={form.errors.name}>
             <Input
               name="name"

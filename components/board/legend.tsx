@@ -31,7 +31,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const status = useTranslations('status');
   return (
     <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('title')} size="lg">
-      <div className="grid gap-x-10 gap-y-6 md:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-[3fr_2fr]">
         <dl className="flex flex-col gap-2.5">
           {FACETS.map((facet) => (
             <div

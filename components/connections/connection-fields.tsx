@@ -44,7 +44,7 @@ export function InstanceFields({ form }: FieldsProps) {
   const t = useTranslations('connections');
   return (
     <Section title={t('sections.instance')}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Field
           label={t('fields.regionId')}
           error={form.errors.regionId}
@@ -82,7 +82,7 @@ export function EndpointFields({ form }: FieldsProps) {
   const region = form.values.regionId.trim() || 'cn-hangzhou';
   return (
     <Section title={t('sections.advanced')}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Field
           label={t('fields.endpoint')}
           error={form.errors.endpoint}
@@ -120,7 +120,7 @@ export function LimitFields({ form }: FieldsProps) {
   ] as const;
   return (
     <Section title={t('sections.limits')} description={t('sections.limitsLead')}>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
         {limits.map(({ name, hint, isOptional }) => (
           <Field
             key={name}

@@ -57,7 +57,7 @@ function Panels({ connection, isNew }: { connection: Connection; isNew: boolean 
   const canWrite = useCan('connections.write');
   const health = useConnectionHealth(connection.id).data;
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-4">
         {health?.error !== undefined && <UpstreamError error={health.error} health={health} />}
         <Section

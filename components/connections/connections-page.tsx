@@ -44,7 +44,7 @@ function List({ canWrite }: { canWrite: boolean }) {
   const { data, error, isPending } = useConnections();
   if (isPending) {
     return (
-      <div aria-busy="true" className="grid gap-4 lg:grid-cols-2">
+      <div aria-busy="true" className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         <Skeleton className="h-48" />
         <Skeleton className="h-48" />
       </div>
@@ -64,7 +64,7 @@ function List({ canWrite }: { canWrite: boolean }) {
     );
   }
   return (
-    <ul className="grid gap-4 lg:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       {data.map((connection) => (
         <ConnectionCard key={connection.id} connection={connection} />
       ))}

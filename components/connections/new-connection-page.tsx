@@ -32,7 +32,7 @@ export function NewConnectionPage() {
 
   return (
     <Page title={t('connections.connect')} description={t('connections.lead')}>
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <form
           method="post"
           noValidate

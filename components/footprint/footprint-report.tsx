@@ -51,7 +51,7 @@ function Shares({ footprint }: { footprint: Footprint }) {
     calls,
   }));
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
       <Section title={t('byWatchlist')} description={t('hint')}>
         <ShareList rows={lists} />
       </Section>

@@ -92,7 +92,7 @@ function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
       {form.failure !== null && <ProblemBanner error={form.failure} />}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <NameField form={form} />
         <Field label={t('fields.connection')} error={form.errors.connectionId}>
           <Select
