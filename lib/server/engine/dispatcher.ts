@@ -15,6 +15,8 @@ export interface Job extends Waiting {
 const MAX_IN_FLIGHT = 64;
 /** Kept free for people while the service is slow. */
 const RESERVED_FOR_PEOPLE = 8;
+/** How often a dispatcher that may not call looks whether it may again. */
+const FORBIDDEN_LOOK_MS = 50;
 
 interface OperationQueue {
   readonly pacer: Pacer;
@@ -36,6 +38,7 @@ export interface Account {
  */
 export class Dispatcher {
   readonly #clock: Clock;
+  readonly #mayCall: () => boolean;
   readonly #address: Pacer;
   readonly #accounts = new Map<string, Account>();
   readonly #later = new Heap<() => void>();
@@ -45,8 +48,10 @@ export class Dispatcher {
   #isStopped = false;
   #isPaused = false;
 
-  constructor(clock: Clock, ipMaxQps: number) {
+  /** `mayCall` is asked right before each call: while it is false, all that waits keeps its place. */
+  constructor(clock: Clock, ipMaxQps: number, mayCall: () => boolean = () => true) {
     this.#clock = clock;
+    this.#mayCall = mayCall;
     this.#address = new Pacer({ maxQps: ipMaxQps, now: clock.monotonic });
   }
 
@@ -88,14 +93,9 @@ export class Dispatcher {
     if (isSooner) this.#wake(at - this.#clock.now());
   }
 
-  /** Nothing goes out until `resume`; what waits keeps its place. */
+  /** Nothing goes out any more. */
   pause(): void {
     this.#isPaused = true;
-  }
-
-  resume(): void {
-    this.#isPaused = false;
-    this.#wake(0);
   }
 
   get isPaused(): boolean {
@@ -125,7 +125,7 @@ export class Dispatcher {
     this.#isPumping = true;
     try {
       this.#runDue();
-      while (!this.#isPaused && this.#sendRound()) {}
+      while (!this.#isPaused && this.#mayCall() && this.#sendRound()) {}
     } finally {
       this.#isPumping = false;
     }
@@ -179,6 +179,7 @@ export class Dispatcher {
   #idleMs(): number {
     let idleMs = this.#later.leastKey - this.#clock.now();
     if (this.#isPaused) return Math.min(Math.max(0, idleMs), 60_000);
+    if (!this.#mayCall()) return Math.min(Math.max(0, idleMs), FORBIDDEN_LOOK_MS);
     for (const account of this.#accounts.values()) {
       for (const queue of [account.cached, account.realtime]) {
         const lane = queue.jobs.next(this.#clock.now());

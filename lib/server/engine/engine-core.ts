@@ -22,6 +22,8 @@ export interface EngineOptions {
   historyDays: number;
   /** 0 to 1, like Math.random. */
   random: () => number;
+  /** Whether no other process of the deployment makes calls now; absent: there is none. */
+  mayCall?: () => boolean;
   /** The other processes of the deployment, if there are any. */
   told?: Told;
   remote?: RemoteEngine | null;
@@ -67,7 +69,7 @@ export function createCore(options: EngineOptions): EngineCore {
   const journal = new Journal(store.writeChanges, clock.now);
   const board = new StatusBoard(journal);
   journal.onCommitted((records, entry) => board.committed(records, entry, clock.now()));
-  const dispatcher = new Dispatcher(clock, options.ipMaxQps);
+  const dispatcher = new Dispatcher(clock, options.ipMaxQps, options.mayCall);
   const meter = new FootprintMeter();
   const connections = new Map<string, ConnectionRuntime>();
   const planner = new Planner();

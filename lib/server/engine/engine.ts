@@ -78,7 +78,8 @@ export class Engine {
 
   async #lead(): Promise<void> {
     this.#endFollowing();
-    await this.#replaceRun({ ...this.#options, told: this.#link.told }, true);
+    const mayCall = () => this.#leadership.mayCall();
+    await this.#replaceRun({ ...this.#options, told: this.#link.told, mayCall }, true);
     if (this.#state === 'stopped') return;
     this.#state = 'leading';
     this.#tellMoods();

@@ -1,16 +1,24 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { log } from '@/lib/server/log';
 import type { Clock } from './clock';
+import { endTerm, takeTerm } from './engine-term';
 
 /** Advisory locks are per database, and a deployment has one of its own. */
 const LOCK_KEY = 76_552_520;
-const EVERY_MS = 1_000;
+const EVERY_MS = 500;
+/** A leader calls for so long after it asked the database and got an answer over the connection with its lock. */
+const LEASE_MS = 2_000;
+/** Who gains the lock after a leader that did not end its term waits until that one's lease is over, and a margin. */
+export const TAKEOVER_MS = 2_500;
+/** The server gives the lock of a process up when it has not heard of it for so long. */
+const SILENT_FOR_MS = 8_000;
 /** The lock of a process that was killed is free a moment later. */
 const FIRST_TRIES = 4;
 const FIRST_TRY_EVERY_MS = 150;
 const TIMEOUT_MS = 3_000;
-/** How long a leader whose connection broke goes on while it tries to get its lock back. */
+/** How long a leader whose connection broke keeps its board while it tries to get its lock back. */
 const GRACE_MS = 4_000;
 const CHANNEL = 'rollcall_engine';
 
@@ -26,15 +34,20 @@ export interface LeadershipOptions {
 
 /**
  * Which of the processes on one database makes the calls: the one that holds an advisory lock, on a connection of
- * its own that dies with it. Also the line on which the processes talk to each other.
+ * its own that dies with it. That two never call at once, whatever becomes of the lines, is decision 8. Also the line
+ * on which the processes talk to each other.
  */
 export class Leadership {
   readonly #options: LeadershipOptions;
+  readonly #self = randomUUID();
   #client: pg.Client | null = null;
   #holder: pg.Client | null = null;
   #isLeading = false;
   #isFollowing = false;
   #brokenSince: number | null = null;
+  /** Monotonic times: of the last proof that the lock is held, and before which an earlier leader may still call. */
+  #provenAt = Number.NEGATIVE_INFINITY;
+  #ripeAt = Number.NEGATIVE_INFINITY;
   #queries: Promise<unknown> = Promise.resolve();
   #tries = 0;
   #cancel: (() => void) | null = null;
@@ -42,6 +55,11 @@ export class Leadership {
 
   constructor(options: LeadershipOptions) {
     this.#options = options;
+  }
+
+  /** Whether a call may go out now: no other process makes one. */
+  mayCall(): boolean {
+    return this.#options.clock.monotonic() - this.#provenAt < LEASE_MS;
   }
 
   /** Stands for election once and then goes on by itself. */
@@ -52,9 +70,17 @@ export class Leadership {
     await this.#turn();
   }
 
+  /** To be called when no call goes out any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#cancel?.();
+    this.#provenAt = Number.NEGATIVE_INFINITY;
+    const client = this.#holder;
+    if (this.#isLeading && client !== null) {
+      await this.#inTurn(() => endTerm(client, this.#self)).catch((error: unknown) =>
+        log.warn({ err: error }, 'the term of the engine was not ended: the next one waits'),
+      );
+    }
     this.#isLeading = false;
     await this.#disconnect();
   }
@@ -83,44 +109,95 @@ export class Leadership {
       await this.#broken(error);
     }
     if (this.#isStopped) return;
-    this.#cancel = this.#options.clock.setTimer(() => void this.#turn(), EVERY_MS);
+    const untilRipeMs = this.#ripeAt - this.#options.clock.monotonic();
+    const inMs = untilRipeMs > 0 ? Math.min(untilRipeMs, EVERY_MS) : EVERY_MS;
+    this.#cancel = this.#options.clock.setTimer(() => void this.#turn(), inMs);
   }
 
   async #stand(): Promise<void> {
     const client = this.#client ?? (await this.#connect());
     const hasLock = await this.#tryForLock(client);
-    if (hasLock && !this.#isLeading) {
-      await this.#options.onGained();
-      this.#isLeading = true;
-      this.#isFollowing = false;
-    } else if (!hasLock && !this.#isFollowing) {
-      if (this.#isLeading) this.#lose();
-      await this.#options.onFollowing();
-      this.#isFollowing = true;
-    }
+    if (hasLock && this.#options.clock.monotonic() >= this.#ripeAt) await this.#lead(client);
+    else await this.#follow(client);
+  }
+
+  async #lead(client: pg.Client): Promise<void> {
+    await this.#prove(client);
+    if (this.#isLeading) return;
+    await this.#whileProving(client, this.#options.onGained);
+    this.#isLeading = true;
+    this.#isFollowing = false;
+  }
+
+  async #follow(client: pg.Client): Promise<void> {
+    if (this.#isFollowing) return;
+    if (this.#isLeading) this.#lose();
+    await this.#whileProving(client, this.#options.onFollowing);
+    this.#isFollowing = true;
   }
 
   async #tryForLock(client: pg.Client): Promise<boolean> {
     for (; this.#tries < FIRST_TRIES && !this.#isLeading; this.#tries += 1) {
       if (await this.#hasLock(client)) return true;
-      await new Promise<void>((resolve) =>
-        this.#options.clock.setTimer(resolve, FIRST_TRY_EVERY_MS),
-      );
+      await this.#pause(FIRST_TRY_EVERY_MS);
     }
     return this.#hasLock(client);
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#options.clock.setTimer(resolve, ms));
   }
 
   /** The lock belongs to the connection: as long as that answers, it is held. */
   async #hasLock(client: pg.Client): Promise<boolean> {
     if (this.#holder === client) {
-      await this.#inTurn(() => client.query('SELECT 1'));
+      await this.#prove(client);
       return true;
     }
     const lock = 'SELECT pg_try_advisory_lock($1) AS is';
     const { rows } = await this.#inTurn(() => client.query<{ is: boolean }>(lock, [LOCK_KEY]));
-    const isHeld = rows[0]?.is === true;
-    this.#holder = isHeld ? client : null;
-    return isHeld;
+    if (rows[0]?.is !== true) return false;
+    await this.#beginTerm(client);
+    this.#holder = client;
+    return true;
+  }
+
+  async #beginTerm(client: pg.Client): Promise<void> {
+    const predecessor = await this.#inTurn(() => takeTerm(client, this.#self));
+    const now = this.#options.clock.monotonic();
+    const mustWait = predecessor === 'maybe-alive';
+    this.#ripeAt = mustWait ? now + TAKEOVER_MS : Number.NEGATIVE_INFINITY;
+    if (mustWait) log.info('the engine waits until the earlier leader has surely stopped');
+    if (this.#isLeading && predecessor !== 'itself') this.#lose();
+  }
+
+  /** The time counts from when it was asked: the answer says nothing about later. */
+  async #prove(client: pg.Client): Promise<void> {
+    const askedAt = await this.#inTurn(async () => {
+      const now = this.#options.clock.monotonic();
+      await client.query('SELECT 1');
+      return now;
+    });
+    if (this.#holder === client && askedAt >= this.#ripeAt) this.#provenAt = askedAt;
+  }
+
+  /** Loading takes long; the lease must not end meanwhile, nor the server take the process for dead. */
+  async #whileProving(client: pg.Client, work: () => Promise<void>): Promise<void> {
+    let isOver = false;
+    const prove = async () => {
+      while (!isOver && this.#client === client) {
+        await this.#prove(client);
+        await this.#pause(EVERY_MS);
+      }
+    };
+    // A proof that fails breaks the connection, which the last one meets too.
+    prove().catch(() => {});
+    try {
+      await work();
+    } finally {
+      isOver = true;
+    }
+    await this.#prove(client);
   }
 
   async #broken(error: unknown): Promise<void> {
@@ -132,6 +209,7 @@ export class Leadership {
   }
 
   #lose(): void {
+    this.#provenAt = Number.NEGATIVE_INFINITY;
     this.#isLeading = false;
     this.#isFollowing = false;
     this.#options.onLost();
@@ -149,6 +227,7 @@ export class Leadership {
     client.on('notification', ({ payload }) => this.#options.onMessage(payload ?? ''));
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
+    await client.query(`SET idle_session_timeout = ${SILENT_FOR_MS}`);
     this.#client = client;
     return client;
   }
