@@ -4,29 +4,10 @@ import { useTranslations } from 'use-intl/react';
 import type { z } from 'zod';
 import type { ApiError } from '@/lib/queries/api-error';
 import { type FieldIssue, fieldIssueOf } from './field-issue';
+import { readServerMessage } from './server-message';
 
 /** Words by field name. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
-
-type KnownMessage =
-  | 'required'
-  | 'email'
-  | 'easilyGuessed'
-  | 'wrongPassword'
-  | 'wrongCode'
-  | 'plainHttp';
-
-/** What only the server can find wrong, as it says it. Anything else is shown as it is. */
-const KNOWN_MESSAGES: Readonly<Record<string, KnownMessage>> = {
-  'This password is easily guessed. Use several words, or a longer one.': 'easilyGuessed',
-  'This is not your password.': 'wrongPassword',
-  'This code is not right.': 'wrongCode',
-  'Enter your e-mail address.': 'email',
-  'Choose a password.': 'required',
-  'Plain http is only for loopback addresses: use https.': 'plainHttp',
-};
-const ENDPOINT_MESSAGE =
-  /^Use (.+?) over https(?:, or one of ROLLCALL_UPSTREAM_ALLOW: (.+?))?\.(?: Other hosts .*)?$/;
 
 /** Turns issues of a contract, and the fields of a problem, into the reader's words. */
 export function useFieldWords(formats: FieldErrors) {
@@ -44,13 +25,8 @@ export function useFieldWords(formats: FieldErrors) {
   }
 
   function serverWord(message: string): string {
-    const known = KNOWN_MESSAGES[message];
-    if (known !== undefined) return t(`field.${known}`);
-    const [, hosts, others] = ENDPOINT_MESSAGE.exec(message) ?? [];
-    if (hosts === undefined) return message;
-    return others === undefined
-      ? t('field.endpoint', { hosts })
-      : t('field.endpointListed', { hosts, others });
+    const known = readServerMessage(message);
+    return known === null ? message : t(`field.${known.key}`, known.values);
   }
 
   function ofIssues(issues: readonly z.core.$ZodIssue[]): FieldErrors {

@@ -5,15 +5,14 @@ import { connectionAudit } from '@/lib/server/connections/connection-audit';
 import { findTeamConnection } from '@/lib/server/connections/find-team-connection';
 import { resolveEndpoint } from '@/lib/server/connections/resolve-endpoint';
 import { serializeConnection } from '@/lib/server/connections/serialize-connection';
+import { refuseLowBudget } from '@/lib/server/connections/sweep-budget';
 import { findUsableCredential } from '@/lib/server/credentials/find-usable-credential';
-import { type Db, db } from '@/lib/server/db';
+import { db } from '@/lib/server/db';
 import { defined } from '@/lib/server/defined';
 import { engine } from '@/lib/server/engine/engine';
-import { InvalidError } from '@/lib/server/errors';
 import { refusingTakenName } from '@/lib/server/name-taken';
 import { authorize, type Caller } from '@/lib/server/session/caller';
-
-const IDS_PER_CALL = 10;
+import { lockTeamClients } from '@/lib/server/watchlists/client-cap';
 
 /** Throws NotFoundError, InvalidError at `endpoint` or `dailyCallBudget`, ConflictError `name-taken`. */
 export async function updateConnection(
@@ -28,8 +27,9 @@ export async function updateConnection(
       const data = defined(input);
       if ('endpoint' in data || 'regionId' in data) resolveEndpoint({ ...before, ...data });
       if (data.credentialId) await findUsableCredential(caller, data.credentialId, tx);
-      await refuseLowBudget(tx, before.id, data.dailyCallBudget ?? null);
+      if (data.dailyCallBudget) await lockTeamClients(tx, caller.teamId);
       const after = await tx.connection.update({ where: { id: before.id }, data });
+      if (data.dailyCallBudget) await refuseLowBudget(tx, after.id);
       await recordAudit(tx, caller, {
         action: 'connection.update',
         target: { type: 'connection', id: after.id, name: after.name },
@@ -41,18 +41,4 @@ export async function updateConnection(
   );
   await engine().connectionChanged(row.id);
   return serializeConnection(row);
-}
-
-/** A budget that does not pay for a single sweep of the connection's ids would show nothing but unknown. */
-async function refuseLowBudget(tx: Db, connectionId: string, budget: number | null): Promise<void> {
-  if (budget === null) return;
-  const ids = await tx.watchlistEntry.findMany({
-    where: { watchlist: { connectionId } },
-    distinct: ['clientId'],
-    select: { clientId: true },
-  });
-  const needed = Math.ceil(ids.length / IDS_PER_CALL);
-  if (budget >= needed) return;
-  const message = `One sweep of the ${ids.length} ids takes ${needed} calls: allow at least ${needed} a day.`;
-  throw new InvalidError([{ path: 'dailyCallBudget', message }]);
 }

@@ -12,7 +12,8 @@ import { importAudit } from '@/lib/server/watchlists/watchlist-audit';
 
 /**
  * Adds what is new, updates what was given of the rest, and tells what became of each.
- * Throws NotFoundError, or InvalidError when the team's cap would be passed; then nothing is written.
+ * Throws NotFoundError, or InvalidError when the team's cap would be passed or the connection's budget
+ * would not pay for one sweep; then nothing is written.
  */
 export async function addEntries(
   caller: Caller,
@@ -25,8 +26,9 @@ export async function addEntries(
     input.text === undefined ? checkDrafts(input.entries ?? []) : parseEntries(input.text);
   const field = input.text === undefined ? 'entries' : 'text';
   const report = await db().$transaction(async (tx) => {
-    const { id, name } = await findEditableWatchlist(caller, watchlistId, tx);
-    const imported = await importEntries(tx, { teamId, watchlistId: id, field }, checked);
+    const { id, name, connectionId } = await findEditableWatchlist(caller, watchlistId, tx);
+    const target = { teamId, connectionId, watchlistId: id, field };
+    const imported = await importEntries(tx, target, checked);
     await recordAudit(tx, caller, {
       action: 'watchlist.entries.add',
       target: { type: 'watchlist', id, name },

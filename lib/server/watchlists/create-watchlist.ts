@@ -14,7 +14,8 @@ import { importAudit, watchlistAudit } from '@/lib/server/watchlists/watchlist-a
 
 /**
  * A list with what could be taken of its ids. Throws NotFoundError at `connectionId`, ConflictError `name-taken`,
- * InvalidError when the team's cap would be passed; then nothing is written.
+ * InvalidError when the team's cap would be passed or the connection's budget would not pay for one sweep; then
+ * nothing is written.
  */
 export async function createWatchlist(
   caller: Caller,
@@ -29,7 +30,8 @@ export async function createWatchlist(
     db().$transaction(async (tx) => {
       await findUsableConnection(caller, settings.connectionId, tx);
       const row = await tx.watchlist.create({ data: { ...settings, teamId } });
-      const report = await importEntries(tx, { teamId, watchlistId: row.id, field }, checked);
+      const target = { teamId, connectionId: row.connectionId, watchlistId: row.id, field };
+      const report = await importEntries(tx, target, checked);
       await recordAudit(tx, caller, {
         action: 'watchlist.create',
         target: { type: 'watchlist', id: row.id, name: row.name },

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ImportReport } from '@/lib/contracts/watchlist';
+import { refuseUnpaidSweep } from '@/lib/server/connections/sweep-budget';
 import type { Db } from '@/lib/server/db';
 import { lockTeamClients, refuseAboveCap } from '@/lib/server/watchlists/client-cap';
 import type { CheckedDrafts } from '@/lib/server/watchlists/entry-draft';
@@ -10,6 +11,7 @@ export const IMPORT_TRANSACTION = { timeout: 60_000, maxWait: 10_000 };
 
 export interface ImportTarget {
   teamId: string;
+  connectionId: string;
   watchlistId: string;
   /** The request's field that a refusal is about. */
   field: string;
@@ -24,7 +26,10 @@ export async function importEntries(
   const { drafts, duplicates, rejected, warned } = checked;
   await lockTeamClients(tx, target.teamId);
   const { added, updated } = await writeEntries(tx, target.watchlistId, drafts);
-  if (added > 0) await refuseAboveCap(tx, target.teamId, target.field);
+  if (added > 0) {
+    await refuseAboveCap(tx, target.teamId, target.field);
+    await refuseUnpaidSweep(tx, target.connectionId, target.field);
+  }
   const unchanged = drafts.length - added - updated;
   return { added, updated, duplicates: duplicates + unchanged, rejected, warned };
 }

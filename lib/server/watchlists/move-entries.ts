@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { MovedEntries, MoveEntries } from '@/lib/contracts/entry-edit';
 import { recordAudit } from '@/lib/server/audit/record-audit';
+import { refuseUnpaidSweep } from '@/lib/server/connections/sweep-budget';
 import { type Db, db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
 import { InvalidError, NotFoundError } from '@/lib/server/errors';
@@ -17,7 +18,8 @@ const countsSchema = z.array(z.object({ found: z.int(), added: z.int() }));
 
 /**
  * Puts entries with their labels, tags and notes on another list, and takes them off this one unless `copy`.
- * What the other list has already stays as it is there. Throws NotFoundError, InvalidError at `to`.
+ * What the other list has already stays as it is there. Throws NotFoundError, InvalidError at `to`, or at `clientIds`
+ * when the team's cap would be passed or the other connection's budget would not pay for one sweep.
  */
 export async function moveEntries(
   caller: Caller,
@@ -34,7 +36,10 @@ export async function moveEntries(
     const to = await findTarget(caller, input.to, tx);
     await lockTeamClients(tx, caller.teamId);
     const { found, added } = await copyEntries(tx, { from: from.id, to: to.id }, input.clientIds);
-    if (added > 0) await refuseAboveCap(tx, caller.teamId, 'clientIds');
+    if (added > 0) {
+      await refuseAboveCap(tx, caller.teamId, 'clientIds');
+      await refuseUnpaidSweep(tx, to.connectionId, 'clientIds');
+    }
     const removed = input.copy ? 0 : await removeFrom(tx, from.id, input.clientIds);
     await recordAudit(tx, caller, {
       action: input.copy ? 'watchlist.entries.copy' : 'watchlist.entries.move',

@@ -31,6 +31,13 @@ export const errors = {
     plainHttp: 'Plain http is only for loopback addresses. Use https.',
     endpoint: 'Use {hosts} over https. Other hosts must be named in ROLLCALL_UPSTREAM_ALLOW.',
     endpointListed: 'Use {hosts} over https, or one of ROLLCALL_UPSTREAM_ALLOW: {others}.',
+    budgetBelowSweep:
+      'One sweep of the {ids} ids takes {calls} calls: allow at least {calls} a day.',
+    sweepAboveBudget:
+      'The connection allows {budget} calls a day; one sweep of its {ids} ids takes {calls}. Send at least {surplus} fewer, or raise the budget to {calls}.',
+    aboveCap:
+      'The team may watch {cap} ids; this would make it {count}. Send at least {surplus} fewer, or raise the cap to {count}.',
+    belowWatched: 'The team watches {count} ids already: allow at least as many.',
   },
   boundary: {
     title: 'This page failed to show.',

@@ -34,6 +34,12 @@ export const errors: Translation<typeof source> = {
     plainHttp: 'http 仅用于本机地址，请使用 https。',
     endpoint: '请以 https 使用 {hosts}。其他地址须先写入 ROLLCALL_UPSTREAM_ALLOW。',
     endpointListed: '请以 https 使用 {hosts}，或 ROLLCALL_UPSTREAM_ALLOW 中的地址：{others}。',
+    budgetBelowSweep: '巡检 {ids} 个 ID 一遍需要 {calls} 次调用，每日预算至少为 {calls} 次。',
+    sweepAboveBudget:
+      '该连接每日预算为 {budget} 次调用，而巡检其 {ids} 个 ID 一遍需要 {calls} 次。请至少减少 {surplus} 个 ID，或将预算提高到 {calls} 次。',
+    aboveCap:
+      '团队最多监控 {cap} 个 ID，这样会达到 {count} 个。请至少减少 {surplus} 个，或将上限提高到 {count} 个。',
+    belowWatched: '团队已在监控 {count} 个 ID，上限不能低于此数。',
   },
   boundary: {
     title: '页面显示出错。',
