@@ -138,6 +138,7 @@ function setMembers(
     const isNew = !connection.board.records.has(clientId);
     const record = core.parts.board.record(connection.board, clientId, intervalMs);
     if (isNew && known) restoreRecord(record, known, expiresAt);
+    record.refusedAt = 0;
     view.add(record);
     joined.push(record);
   }

@@ -50,6 +50,8 @@ export interface ConnectionRuntime {
   readonly cohorts: Map<number, Cohort>;
   /** Packs and checks that wait for a circuit to close. */
   readonly blocked: Record<Operation, Blocked[]>;
+  /** Clients of active lists whose ids the service refused: in no sweep, asked for once a day. */
+  readonly refused: Set<ClientRecord>;
   readonly checks: Map<string, RealtimeCheck>;
   readonly retries: RetryBudget;
   readonly confirmations: Confirmations;
@@ -83,6 +85,7 @@ export function createRuntime(parts: {
     circuits: { cached: new Circuit(), realtime: new Circuit() },
     cohorts: new Map(),
     blocked: { cached: [], realtime: [] },
+    refused: new Set(),
     checks: new Map(),
     retries: new RetryBudget(),
     confirmations: new Confirmations(),

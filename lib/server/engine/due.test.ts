@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   activeIntervalMs,
+  isAskedAgain,
   nextDueAt,
   stretchFor,
   strictestConfirm,
@@ -31,6 +32,14 @@ test('the strictest confirmation of all lists holds', () => {
     'all',
   );
   expect(strictestConfirm([])).toBe('never');
+});
+
+test('a refused id is asked for again a day after it was last tried', () => {
+  const DAY_MS = 86_400_000;
+  expect(isAskedAgain({ refusedAt: 0, failedAt: 0 }, 10 * DAY_MS)).toBe(false);
+  expect(isAskedAgain({ refusedAt: 1_000, failedAt: 1_000 }, DAY_MS)).toBe(false);
+  expect(isAskedAgain({ refusedAt: 1_000, failedAt: 1_000 }, DAY_MS + 1_000)).toBe(true);
+  expect(isAskedAgain({ refusedAt: 1_000, failedAt: DAY_MS }, DAY_MS + 1_000)).toBe(false);
 });
 
 describe('a pack is due again', () => {

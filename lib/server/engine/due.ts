@@ -14,6 +14,7 @@ const STRICTNESS: Record<ConfirmMode, number> = { never: 0, offline: 1, all: 2 }
 const MIN_VIEWED_MS = 10_000;
 const MAX_VIEWED_MS = 60_000;
 const POLLS = 3;
+const REFUSED_AGAIN_MS = 86_400_000;
 
 export function isActive(plan: WatchPlan): boolean {
   return plan.isAlways || plan.isViewed;
@@ -33,6 +34,15 @@ export function activeIntervalMs(plans: Iterable<WatchPlan>): number | null {
     if (shortest === null || plan.intervalMs < shortest) shortest = plan.intervalMs;
   }
   return shortest;
+}
+
+/** The service may take tomorrow what it refuses today; an answer more often than daily is not worth a call each. */
+export function isAskedAgain(
+  client: { refusedAt: number; failedAt: number },
+  now: number,
+): boolean {
+  if (client.refusedAt === 0) return false;
+  return now >= Math.max(client.refusedAt, client.failedAt) + REFUSED_AGAIN_MS;
 }
 
 /** The strictest wish of all lists that a client is on. */

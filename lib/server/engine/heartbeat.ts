@@ -1,6 +1,7 @@
 import 'server-only';
 import { believe, expiresAt } from '@/lib/server/client-status/status-machine';
 import { log } from '@/lib/server/log';
+import { askRefused } from './ask-refused';
 import { releaseBlocked, releaseProbe, releaseUrgent } from './blocked';
 import type { ConnectionRuntime } from './connection-runtime';
 import { type EngineCore, replan, updateMood } from './engine-core';
@@ -31,7 +32,10 @@ function slowTick(core: EngineCore, now: number): void {
   }
   const { board, dispatcher } = core.parts;
   if (!dispatcher.isPaused) stretchAll(core.connections.values(), { board, dispatcher, now });
-  for (const connection of core.connections.values()) updateMood(core, connection);
+  for (const connection of core.connections.values()) {
+    if (!dispatcher.isPaused) askRefused(core.parts, connection, now);
+    updateMood(core, connection);
+  }
 }
 
 function tendCircuits(connection: ConnectionRuntime, now: number): void {

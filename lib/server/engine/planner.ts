@@ -75,7 +75,7 @@ export class Planner {
     for (const record of records) {
       const plans = this.#plansOf(record);
       record.confirm = strictestConfirm(plans);
-      const intervalMs = record.refusedAt > 0 ? null : activeIntervalMs(plans);
+      const intervalMs = sweptEveryMs(connection, record, activeIntervalMs(plans));
       const isPlaced = (record.pack?.cohort.intervalMs ?? null) === intervalMs;
       if (!isPlaced) leave(connection, record, result.packs);
       if (intervalMs === null) continue;
@@ -95,6 +95,18 @@ export class Planner {
   #plansOf(record: ClientRecord): ListPlan[] {
     return record.views.flatMap((view) => this.lists.get(view.id) ?? []);
   }
+}
+
+/** A refused id would fail its whole pack: it is asked for apart from the sweeps. */
+function sweptEveryMs(
+  connection: ConnectionRuntime,
+  record: ClientRecord,
+  activeMs: number | null,
+): number | null {
+  const isRefused = record.refusedAt > 0;
+  if (isRefused && activeMs !== null) connection.refused.add(record);
+  else connection.refused.delete(record);
+  return isRefused ? null : activeMs;
 }
 
 function smoothed(before: number | null, gapMs: number): number {

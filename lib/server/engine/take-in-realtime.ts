@@ -39,7 +39,7 @@ function blameless(
   return record.cached === null ? outcome : { ...outcome, kind: 'failed' };
 }
 
-/** A failure says nothing of the client; a refusal takes it out of the sweeps until somebody mends the id. */
+/** A failure says nothing of the client; a refusal takes it out of the sweeps until the service takes it. */
 export function takeBadNews(
   parts: EngineParts,
   connection: ConnectionRuntime,

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ApsaraMqClient } from '@/lib/apsaramq';
+import { type ApsaraMqClient, ApsaraMqError } from '@/lib/apsaramq';
 import type { ConnectionConfig } from '../connection-runtime';
 import { replan } from '../engine-core';
 import { EngineRun } from '../engine-run';
@@ -25,6 +25,8 @@ export interface EngineLab {
   run: EngineRun;
   calls: LabCall[];
   online: Set<string>;
+  /** Ids that the service refuses, and with them the batch that they are in. */
+  refused: Set<string>;
   lists: Map<string, LabList>;
   configs: Map<string, ConnectionConfig>;
   /** Thrown by calls instead of an answer, while it is set. */
@@ -61,13 +63,15 @@ export async function openEngineLab(
   const clock = createManualClock();
   const calls: LabCall[] = [];
   const online = new Set<string>();
+  const refused = new Set<string>();
   const failure: EngineLab['failure'] = { error: null };
   const byId = new Map(lists.map((list) => [list.id, list]));
   const configById = new Map(configs.map((config) => [config.id, config]));
-  const answer = <T>(give: () => T) =>
+  const answer = <T>(ids: readonly string[], give: () => T) =>
     new Promise<T>((resolve, reject) =>
       clock.setTimer(() => {
         if (failure.error) reject(failure.error);
+        else if (ids.some((id) => refused.has(id))) reject(refusal());
         else resolve(give());
       }, LATENCY_MS),
     );
@@ -75,12 +79,12 @@ export async function openEngineLab(
   const createClient = ({ id: connectionId }: ConnectionConfig): ApsaraMqClient => ({
     querySession(clientId) {
       calls.push({ at: clock.now(), connectionId, operation: 'realtime', ids: [clientId] });
-      return answer(() => ({ ...meta, online: online.has(clientId) }));
+      return answer([clientId], () => ({ ...meta, online: online.has(clientId) }));
     },
     batchQuerySessions(ids) {
       calls.push({ at: clock.now(), connectionId, operation: 'cached', ids });
       const values = () => new Map(ids.map((id) => [id, online.has(id)] as const));
-      return answer(() => ({ ...meta, values: values(), missing: [], malformed: [] }));
+      return answer(ids, () => ({ ...meta, values: values(), missing: [], malformed: [] }));
     },
     close: async () => {},
   });
@@ -98,11 +102,16 @@ export async function openEngineLab(
     run,
     calls,
     online,
+    refused,
     lists: byId,
     configs: configById,
     failure,
     poll: (watchlistId) => poll(run, watchlistId),
   };
+}
+
+function refusal(): Error {
+  return new ApsaraMqError({ code: 'ParameterCheckFailed', httpStatus: 400 });
 }
 
 function poll({ core }: EngineRun, watchlistId: string): void {
