@@ -59,6 +59,13 @@ export default {
       to: { pathNot: `^lib/contracts/|${packages(['zod'])}` },
     },
     {
+      name: 'browser-code-has-the-small-zod',
+      comment: 'What a browser loads parses by zod/mini: of classic zod nothing can be left out.',
+      severity: 'error',
+      from: { path: BROWSER_MAY_IMPORT },
+      to: { path: packages(['zod']), pathNot: packages(['zod/mini']) },
+    },
+    {
       name: 'apsaramq-stands-alone',
       comment: 'It can be lifted out as a package: npm packages, node:* and itself.',
       severity: 'error',

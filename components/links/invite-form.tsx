@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import * as z from 'zod/mini';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Field } from '@/components/ui/field';
@@ -19,7 +20,7 @@ interface InviteFormProps {
   boundTo: string | null;
 }
 
-const schema = acceptInviteSchema.required({ email: true, password: true });
+const schema = z.required(acceptInviteSchema, { email: true, password: true });
 
 export function InviteForm({ secret, boundTo }: InviteFormProps) {
   const t = useTranslations();

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -13,8 +13,8 @@ import { type SignInOutcome, signInWithPassword } from '@/lib/queries/session';
 
 const schema = z.object({
   email: z.email(),
-  password: z.string().min(1),
-  code: z.string().min(1).optional(),
+  password: z.string().check(z.minLength(1)),
+  code: z.optional(z.string().check(z.minLength(1))),
 });
 
 const NEEDS_CODE: readonly SignInOutcome[] = ['secondFactorNeeded', 'wrongCode'];

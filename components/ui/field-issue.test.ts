@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { createConnectionSchema } from '@/lib/contracts/connection';
 import { setupSchema } from '@/lib/contracts/me';
 import { fieldIssueOf } from './field-issue';
 
-function issueAt(schema: z.ZodType, value: object, path: string) {
+function issueAt(schema: z.ZodMiniType, value: object, path: string) {
   const issue = schema.safeParse(value).error?.issues.find((found) => found.path[0] === path);
   if (issue === undefined) throw new Error(`expected an issue at ${path}`);
   return fieldIssueOf(issue);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ApiError } from '@/lib/queries/api-error';
 import { type FieldIssue, fieldIssueOf } from './field-issue';
 import { readServerMessage } from './server-message';

@@ -1,11 +1,11 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type ApiError, isApiError } from '@/lib/queries/api-error';
 import { type FieldErrors, useFieldWords } from './use-field-words';
 
-interface FormOptions<Values extends object, Schema extends z.ZodType> {
+interface FormOptions<Values extends object, Schema extends z.ZodMiniType> {
   initial: Values;
   /** The contract that the server will hold it to. */
   schema: Schema;
@@ -27,7 +27,7 @@ export interface Form<Values extends object> {
 }
 
 /** State of a form: checked by the contract when it is sent, the server's errors shown at their fields. */
-export function useForm<Values extends object, Schema extends z.ZodType>(
+export function useForm<Values extends object, Schema extends z.ZodMiniType>(
   options: FormOptions<Values, Schema>,
 ): Form<Values> {
   const words = useFieldWords(options.formats ?? {});

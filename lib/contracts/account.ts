@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, lineOfTextSchema, pageOf } from './common.ts';
 import { localeSchema, themeSchema } from './me.ts';
 import { passwordSchema } from './team.ts';
 
-export const updateMeSchema = z
-  .strictObject({ name: lineOfTextSchema(80), locale: localeSchema, theme: themeSchema })
-  .partial();
+export const updateMeSchema = z.partial(
+  z.strictObject({ name: lineOfTextSchema(80), locale: localeSchema, theme: themeSchema }),
+);
 export type UpdateMe = z.infer<typeof updateMeSchema>;
 
 export const switchTeamSchema = z.strictObject({ teamId: idSchema });
 
 export const changePasswordSchema = z.strictObject({
-  currentPassword: z.string().max(200),
+  currentPassword: z.string().check(z.maxLength(200)),
   newPassword: passwordSchema,
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
@@ -26,20 +26,19 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 export const sessionPageSchema = pageOf(sessionSchema);
-export const revokedSessionsSchema = z.object({ revoked: z.number().int() });
+export const revokedSessionsSchema = z.object({ revoked: z.int() });
 
 /** A second factor that waits for its first code. */
 export const secondFactorSchema = z.object({ secret: z.string(), otpauthUrl: z.string() });
 export const secondFactorCodeSchema = z.strictObject({
-  code: z
-    .string()
-    .trim()
-    .regex(/^\d{6}$/, 'Six digits.'),
+  code: z.string().check(z.trim(), z.regex(/^\d{6}$/, 'Six digits.')),
 });
 /** Shown once. */
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 export const secondFactorStateSchema = z.object({
   enabled: z.boolean(),
-  recoveryCodesLeft: z.number().int(),
+  recoveryCodesLeft: z.int(),
 });
-export const confirmPasswordSchema = z.strictObject({ password: z.string().max(200) });
+export const confirmPasswordSchema = z.strictObject({
+  password: z.string().check(z.maxLength(200)),
+});

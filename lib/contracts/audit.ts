@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, pageOf } from './common.ts';
 
-const valuesSchema = z.record(z.string(), z.unknown()).nullable();
+const valuesSchema = z.nullable(z.record(z.string(), z.unknown()));
 
 export const auditEventSchema = z.object({
   id: z.string(),
   at: isoTimeSchema,
-  userId: idSchema.nullable(),
+  userId: z.nullable(idSchema),
   actor: z.string(),
   via: z.string(),
   action: z.string(),
@@ -20,15 +20,12 @@ export type AuditEvent = z.infer<typeof auditEventSchema>;
 export const auditPageSchema = pageOf(auditEventSchema);
 
 export const auditQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
-  cursor: z
-    .string()
-    .regex(/^\d{1,18}$/, 'This cursor is not one of ours.')
-    .optional(),
-  action: z.string().max(60).optional(),
-  userId: idSchema.optional(),
-  targetId: z.string().max(100).optional(),
-  from: isoTimeSchema.optional(),
-  to: isoTimeSchema.optional(),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 100),
+  cursor: z.optional(z.string().check(z.regex(/^\d{1,18}$/, 'This cursor is not one of ours.'))),
+  action: z.optional(z.string().check(z.maxLength(60))),
+  userId: z.optional(idSchema),
+  targetId: z.optional(z.string().check(z.maxLength(100))),
+  from: z.optional(isoTimeSchema),
+  to: z.optional(isoTimeSchema),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, pageOf, textSchema } from './common.ts';
 
 export const MAX_CLIENT_NOTE_LENGTH = 4000;
@@ -7,7 +7,7 @@ const MAX_ABSENCE_DAYS = 366;
 const DAY_MS = 86_400_000;
 
 export const createClientNoteSchema = z.strictObject({
-  text: textSchema(MAX_CLIENT_NOTE_LENGTH).min(1, 'Write something.'),
+  text: textSchema(MAX_CLIENT_NOTE_LENGTH).check(z.minLength(1, 'Write something.')),
 });
 export type CreateClientNote = z.infer<typeof createClientNoteSchema>;
 
@@ -24,13 +24,14 @@ export type ClientNote = z.infer<typeof clientNoteSchema>;
 export const clientNotePageSchema = pageOf(clientNoteSchema);
 
 export const setAbsenceSchema = z.strictObject({
-  until: isoTimeSchema
-    .refine((until) => Date.parse(until) > Date.now(), 'This time has passed.')
-    .refine(
+  until: isoTimeSchema.check(
+    z.refine((until) => Date.parse(until) > Date.now(), 'This time has passed.'),
+    z.refine(
       (until) => Date.parse(until) < Date.now() + MAX_ABSENCE_DAYS * DAY_MS,
       'At most a year ahead.',
     ),
-  note: textSchema(MAX_ABSENCE_NOTE_LENGTH).default(''),
+  ),
+  note: z._default(textSchema(MAX_ABSENCE_NOTE_LENGTH), ''),
 });
 export type SetAbsence = z.infer<typeof setAbsenceSchema>;
 
@@ -45,5 +46,5 @@ export const absenceSchema = z.object({
 export type Absence = z.infer<typeof absenceSchema>;
 
 /** Null when nobody expects anything, or no longer. */
-export const clientAbsenceSchema = z.object({ absence: absenceSchema.nullable() });
+export const clientAbsenceSchema = z.object({ absence: z.nullable(absenceSchema) });
 export const absencesSchema = z.object({ items: z.array(absenceSchema) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isoTimeSchema, upstreamErrorSchema } from './common.ts';
 
 export const statusSchema = z.enum(['online', 'offline', 'unknown']);
@@ -28,7 +28,7 @@ export type EvidenceSource = z.infer<typeof evidenceSourceSchema>;
 
 /** The time in which a change happened: not before the last contrary evidence, not after the first of the new. */
 export const sinceSchema = z.object({
-  notBefore: isoTimeSchema.nullable(),
+  notBefore: z.nullable(isoTimeSchema),
   notAfter: isoTimeSchema,
 });
 export type Since = z.infer<typeof sinceSchema>;
@@ -37,39 +37,41 @@ export type Since = z.infer<typeof sinceSchema>;
 export const clientRowSchema = z.object({
   clientId: z.string(),
   status: statusSchema,
-  reason: unknownReasonSchema.optional(),
+  reason: z.optional(unknownReasonSchema),
   flags: z.array(statusFlagSchema),
-  since: sinceSchema.nullable(),
-  checkedAt: isoTimeSchema.nullable(),
-  source: evidenceSourceSchema.nullable(),
-  lastKnown: z.object({ status: z.enum(['online', 'offline']), at: isoTimeSchema }).optional(),
-  error: upstreamErrorSchema.optional(),
+  since: z.nullable(sinceSchema),
+  checkedAt: z.nullable(isoTimeSchema),
+  source: z.nullable(evidenceSourceSchema),
+  lastKnown: z.optional(z.object({ status: z.enum(['online', 'offline']), at: isoTimeSchema })),
+  error: z.optional(upstreamErrorSchema),
 });
 export type ClientRow = z.infer<typeof clientRowSchema>;
 
 export const statusSummarySchema = z.object({
-  online: z.number().int(),
-  offline: z.number().int(),
-  unknown: z.number().int(),
-  stale: z.number().int(),
-  conflict: z.number().int(),
+  online: z.int(),
+  offline: z.int(),
+  unknown: z.int(),
+  stale: z.int(),
+  conflict: z.int(),
 });
 export type StatusSummary = z.infer<typeof statusSummarySchema>;
 
 export const checkedSchema = z.object({
-  oldestAt: isoTimeSchema.nullable(),
-  newestAt: isoTimeSchema.nullable(),
-  nextDueAt: isoTimeSchema.nullable(),
+  oldestAt: z.nullable(isoTimeSchema),
+  newestAt: z.nullable(isoTimeSchema),
+  nextDueAt: z.nullable(isoTimeSchema),
 });
 
-export const statusesQuerySchema = z.strictObject({ since: z.string().max(100).optional() });
+export const statusesQuerySchema = z.strictObject({
+  since: z.optional(z.string().check(z.maxLength(100))),
+});
 
 /** The poll. Without `since`, or with a cursor of an earlier engine, `full` is true and every client is there. */
 export const statusesSchema = z.object({
   cursor: z.string(),
   now: isoTimeSchema,
   full: z.boolean(),
-  total: z.number().int(),
+  total: z.int(),
   summary: statusSummarySchema,
   checked: checkedSchema,
   clients: z.array(clientRowSchema),
@@ -81,24 +83,24 @@ export const changeSchema = z.object({
   clientId: z.string(),
   from: statusSchema,
   to: statusSchema,
-  reason: unknownReasonSchema.optional(),
+  reason: z.optional(unknownReasonSchema),
   notBefore: isoTimeSchema,
   notAfter: isoTimeSchema,
-  source: evidenceSourceSchema.nullable(),
+  source: z.nullable(evidenceSourceSchema),
   confirmed: z.boolean(),
 });
 export type Change = z.infer<typeof changeSchema>;
 
 export const changesQuerySchema = z.strictObject({
-  from: isoTimeSchema.optional(),
-  to: isoTimeSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
-  cursor: z.string().min(1).max(200).optional(),
+  from: z.optional(isoTimeSchema),
+  to: z.optional(isoTimeSchema),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 200),
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 });
 
-const evidenceSchema = z.object({ value: z.boolean(), at: isoTimeSchema }).nullable();
+const evidenceSchema = z.nullable(z.object({ value: z.boolean(), at: isoTimeSchema }));
 
-export const clientDetailSchema = clientRowSchema.extend({
+export const clientDetailSchema = z.extend(clientRowSchema, {
   evidence: z.object({ cached: evidenceSchema, realtime: evidenceSchema }),
   watchlists: z.array(z.object({ id: z.string(), name: z.string() })),
   changes: z.array(changeSchema),
@@ -106,9 +108,11 @@ export const clientDetailSchema = clientRowSchema.extend({
 export type ClientDetail = z.infer<typeof clientDetailSchema>;
 
 export const checksInputSchema = z.strictObject({
-  clientIds: z.array(z.string().min(1).max(64)).min(1).max(10_000),
+  clientIds: z
+    .array(z.string().check(z.minLength(1), z.maxLength(64)))
+    .check(z.minLength(1), z.maxLength(10_000)),
 });
 export const checksAcceptedSchema = z.object({
-  accepted: z.number().int(),
-  calls: z.number().int(),
+  accepted: z.int(),
+  calls: z.int(),
 });

@@ -1,45 +1,50 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, nameSchema, pageOf, upstreamErrorSchema } from './common.ts';
 
 const regionIdSchema = z
   .string()
-  .trim()
-  .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'A region looks like cn-hangzhou or ap-southeast-1.');
+  .check(
+    z.trim(),
+    z.regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'A region looks like cn-hangzhou or ap-southeast-1.'),
+  );
 const instanceIdSchema = z
   .string()
-  .trim()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$/, 'An instance id looks like post-cn-… or mqtt-cn-….');
-const endpointSchema = z.string().trim().min(1).max(255);
-const qpsSchema = z.number().int().min(1, 'At least 1 call a second.').max(10_000);
+  .check(
+    z.trim(),
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]{2,127}$/,
+      'An instance id looks like post-cn-… or mqtt-cn-….',
+    ),
+  );
+const endpointSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(255));
+const qpsSchema = z.int().check(z.minimum(1, 'At least 1 call a second.'), z.maximum(10_000));
 const budgetSchema = z
-  .number()
   .int()
-  .min(1, 'A budget is at least 1 call a day.')
-  .max(1_000_000_000);
+  .check(z.minimum(1, 'A budget is at least 1 call a day.'), z.maximum(1_000_000_000));
 
 const connectionFields = {
   name: nameSchema,
   credentialId: idSchema,
   regionId: regionIdSchema,
   instanceId: instanceIdSchema,
-  endpoint: endpointSchema.nullable(),
+  endpoint: z.nullable(endpointSchema),
   signature: z.enum(['v3', 'v1']),
   cachedMaxQps: qpsSchema,
   realtimeMaxQps: qpsSchema,
-  dailyCallBudget: budgetSchema.nullable(),
+  dailyCallBudget: z.nullable(budgetSchema),
 };
 
 export const createConnectionSchema = z.strictObject({
   ...connectionFields,
-  endpoint: connectionFields.endpoint.optional(),
-  signature: connectionFields.signature.default('v3'),
-  cachedMaxQps: connectionFields.cachedMaxQps.default(100),
-  realtimeMaxQps: connectionFields.realtimeMaxQps.default(500),
-  dailyCallBudget: connectionFields.dailyCallBudget.optional(),
+  endpoint: z.optional(connectionFields.endpoint),
+  signature: z._default(connectionFields.signature, 'v3'),
+  cachedMaxQps: z._default(connectionFields.cachedMaxQps, 100),
+  realtimeMaxQps: z._default(connectionFields.realtimeMaxQps, 500),
+  dailyCallBudget: z.optional(connectionFields.dailyCallBudget),
 });
 export type CreateConnection = z.infer<typeof createConnectionSchema>;
 
-export const updateConnectionSchema = z.strictObject(connectionFields).partial();
+export const updateConnectionSchema = z.partial(z.strictObject(connectionFields));
 export type UpdateConnection = z.infer<typeof updateConnectionSchema>;
 
 /** `endpoint` is what was given, `effectiveEndpoint` the origin that calls go to. */
@@ -54,29 +59,29 @@ export const connectionPageSchema = pageOf(connectionSchema);
 
 const probeSchema = z.object({
   ok: z.boolean(),
-  latencyMs: z.number().optional(),
-  error: upstreamErrorSchema.optional(),
+  latencyMs: z.optional(z.number()),
+  error: z.optional(upstreamErrorSchema),
 });
 export type Probe = z.infer<typeof probeSchema>;
 
 export const connectionTestSchema = z.object({
   cached: probeSchema,
   realtime: probeSchema,
-  clockSkewMs: z.number().nullable(),
+  clockSkewMs: z.nullable(z.number()),
 });
 export type ConnectionTest = z.infer<typeof connectionTestSchema>;
 
 export const connectionHealthSchema = z.object({
   state: z.enum(['ok', 'throttled', 'failing', 'stopped']),
-  error: upstreamErrorSchema.optional(),
-  lastSuccessAt: isoTimeSchema.nullable(),
-  nextTryAt: isoTimeSchema.optional(),
+  error: z.optional(upstreamErrorSchema),
+  lastSuccessAt: z.nullable(isoTimeSchema),
+  nextTryAt: z.optional(isoTimeSchema),
   /** All intervals of the connection are `factor` times as long as asked for. */
-  slowdown: z.object({ factor: z.number(), by: z.enum(['limit', 'budget']) }).optional(),
-  isPausedByBudget: z.boolean().optional(),
+  slowdown: z.optional(z.object({ factor: z.number(), by: z.enum(['limit', 'budget']) })),
+  isPausedByBudget: z.optional(z.boolean()),
   /** Nearly every client changed within seconds: more likely the service or us than the devices. */
-  notice: z.enum(['nearly-all-changed']).optional(),
-  confirmations: z.object({ total: z.number().int(), cacheWrong: z.number().int() }).optional(),
+  notice: z.optional(z.enum(['nearly-all-changed'])),
+  confirmations: z.optional(z.object({ total: z.int(), cacheWrong: z.int() })),
 });
 export type ConnectionHealth = z.infer<typeof connectionHealthSchema>;
 

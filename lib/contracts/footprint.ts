@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema } from './common.ts';
 
 export const callPurposeSchema = z.enum([
@@ -15,45 +15,45 @@ export const MAX_FOOTPRINT_DAYS = 400;
 
 /** Whole hours count: `from` is rounded down, `to` up. Without them, the last 24 hours. */
 export const footprintQuerySchema = z
-  .strictObject({ from: isoTimeSchema.optional(), to: isoTimeSchema.optional() })
-  .refine(({ from, to }) => !from || !to || Date.parse(from) <= Date.parse(to), {
-    path: ['from'],
-    message: '`from` is later than `to`.',
-  })
-  .refine(
-    ({ from, to }) =>
-      !from ||
-      Date.parse(to ?? new Date().toISOString()) - Date.parse(from) <=
-        MAX_FOOTPRINT_DAYS * 24 * HOUR_MS,
-    { path: ['from'], message: `At most ${MAX_FOOTPRINT_DAYS} days at once.` },
+  .strictObject({ from: z.optional(isoTimeSchema), to: z.optional(isoTimeSchema) })
+  .check(
+    z.refine(({ from, to }) => !from || !to || Date.parse(from) <= Date.parse(to), {
+      path: ['from'],
+      message: '`from` is later than `to`.',
+    }),
+    z.refine(
+      ({ from, to }) =>
+        !from ||
+        Date.parse(to ?? new Date().toISOString()) - Date.parse(from) <=
+          MAX_FOOTPRINT_DAYS * 24 * HOUR_MS,
+      { path: ['from'], message: `At most ${MAX_FOOTPRINT_DAYS} days at once.` },
+    ),
   );
 export type FootprintQuery = z.infer<typeof footprintQuerySchema>;
 
-const callsSchema = z.object({ cached: z.number().int(), realtime: z.number().int() });
+const callsSchema = z.object({ cached: z.int(), realtime: z.int() });
 
 export const footprintSchema = z.object({
   from: isoTimeSchema,
   to: isoTimeSchema,
   calls: callsSchema,
-  succeeded: z.number().int(),
-  throttled: z.number().int(),
-  failed: z.number().int(),
+  succeeded: z.int(),
+  throttled: z.int(),
+  failed: z.int(),
   /** Most calls in any one second. */
-  peakQps: z.number().int(),
+  peakQps: z.int(),
   /** Of today, by UTC. */
-  budget: z.object({ limit: z.number().int(), used: z.number().int() }).nullable(),
-  byPurpose: z.array(z.object({ purpose: z.string(), calls: z.number().int() })),
+  budget: z.nullable(z.object({ limit: z.int(), used: z.int() })),
+  byPurpose: z.array(z.object({ purpose: z.string(), calls: z.int() })),
   /** `watchlistId` is null for calls on behalf of no list; a list that is gone has no name. */
   byWatchlist: z.array(
     z.object({
-      watchlistId: idSchema.nullable(),
-      name: z.string().nullable(),
-      calls: z.number().int(),
+      watchlistId: z.nullable(idSchema),
+      name: z.nullable(z.string()),
+      calls: z.int(),
     }),
   ),
-  byPerson: z.array(
-    z.object({ userId: idSchema, email: z.string().nullable(), calls: z.number().int() }),
-  ),
+  byPerson: z.array(z.object({ userId: idSchema, email: z.nullable(z.string()), calls: z.int() })),
   hours: z.array(
     z.object({
       hour: isoTimeSchema,
@@ -63,7 +63,7 @@ export const footprintSchema = z.object({
     }),
   ),
   /** What the sweeps of all lists together take when all of them are looked at. */
-  forecast: z.object({ callsPerSecond: z.number(), callsPerMonth: z.number().int() }),
+  forecast: z.object({ callsPerSecond: z.number(), callsPerMonth: z.int() }),
 });
 export type Footprint = z.infer<typeof footprintSchema>;
 

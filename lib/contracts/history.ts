@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isoTimeSchema } from './common.ts';
 
 export const MIN_BUCKET_SECONDS = 10;
@@ -6,27 +6,29 @@ export const MAX_BUCKETS = 2000;
 
 /** Without `from`, 24 hours; without `bucketSeconds`, about 288 buckets. */
 export const historyQuerySchema = z.strictObject({
-  from: isoTimeSchema.optional(),
-  to: isoTimeSchema.optional(),
-  bucketSeconds: z.coerce.number().int().min(MIN_BUCKET_SECONDS).max(86_400).optional(),
+  from: z.optional(isoTimeSchema),
+  to: z.optional(isoTimeSchema),
+  bucketSeconds: z.optional(
+    z.coerce.number().check(z.int(), z.minimum(MIN_BUCKET_SECONDS), z.maximum(86_400)),
+  ),
 });
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
 /** Counts of the list's present members as they were known at `at`, the end of the bucket; changes within it. */
 const bucketSchema = z.object({
   at: isoTimeSchema,
-  online: z.number().int(),
-  offline: z.number().int(),
-  unknown: z.number().int(),
-  changes: z.number().int(),
+  online: z.int(),
+  offline: z.int(),
+  unknown: z.int(),
+  changes: z.int(),
 });
 export type HistoryBucket = z.infer<typeof bucketSchema>;
 
 export const historySchema = z.object({
   from: isoTimeSchema,
   to: isoTimeSchema,
-  bucketSeconds: z.number().int(),
-  total: z.number().int(),
+  bucketSeconds: z.int(),
+  total: z.int(),
   buckets: z.array(bucketSchema),
 });
 export type History = z.infer<typeof historySchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { clientRowSchema, evidenceSourceSchema } from './client-status.ts';
 import { idSchema } from './common.ts';
 
@@ -7,19 +7,25 @@ export const MAX_LOOKUP_IDS = 10_000;
 export const createLookupSchema = z
   .strictObject({
     connectionId: idSchema,
-    clientIds: z.array(z.string().max(1000)).min(1).max(MAX_LOOKUP_IDS).optional(),
-    text: z.string().min(1).max(2_000_000).optional(),
+    clientIds: z.optional(
+      z
+        .array(z.string().check(z.maxLength(1000)))
+        .check(z.minLength(1), z.maxLength(MAX_LOOKUP_IDS)),
+    ),
+    text: z.optional(z.string().check(z.minLength(1), z.maxLength(2_000_000))),
     source: evidenceSourceSchema,
   })
-  .refine((value) => (value.clientIds === undefined) !== (value.text === undefined), {
-    message: 'Send either clientIds or text.',
-  });
+  .check(
+    z.refine((value) => (value.clientIds === undefined) !== (value.text === undefined), {
+      message: 'Send either clientIds or text.',
+    }),
+  );
 export type CreateLookup = z.infer<typeof createLookupSchema>;
 
 export const lookupSchema = z.object({
   clients: z.array(clientRowSchema),
-  calls: z.number().int(),
+  calls: z.int(),
   rejected: z.array(z.object({ value: z.string(), reason: z.string() })),
-  duplicates: z.number().int(),
+  duplicates: z.int(),
 });
 export type Lookup = z.infer<typeof lookupSchema>;

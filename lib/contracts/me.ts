@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from './common.ts';
 import { roleSchema } from './permissions.ts';
 
@@ -19,13 +19,15 @@ export const MIN_PASSWORD_LENGTH = 10;
 
 /** The first-run page: makes the owner and the team, once, while no user exists. */
 export const setupSchema = z.strictObject({
-  teamName: z.string().trim().min(1, 'Give your team a name.').max(80),
-  name: z.string().trim().max(80).default(''),
-  email: z.email('Enter an e-mail address.').max(254).toLowerCase(),
+  teamName: z.string().check(z.trim(), z.minLength(1, 'Give your team a name.'), z.maxLength(80)),
+  name: z._default(z.string().check(z.trim(), z.maxLength(80)), ''),
+  email: z.email('Enter an e-mail address.').check(z.maxLength(254), z.toLowerCase()),
   password: z
     .string()
-    .min(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`)
-    .max(200, 'At most 200 characters.'),
+    .check(
+      z.minLength(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`),
+      z.maxLength(200, 'At most 200 characters.'),
+    ),
 });
 export type Setup = z.infer<typeof setupSchema>;
 export const setupStateSchema = z.object({ needed: z.boolean() });

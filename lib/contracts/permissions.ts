@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const roleSchema = z.enum(['viewer', 'editor', 'admin', 'owner']);
 export type Role = z.infer<typeof roleSchema>;

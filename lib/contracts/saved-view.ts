@@ -1,21 +1,25 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, nameSchema } from './common.ts';
 
 export const MAX_SAVED_VIEWS = 100;
 export const MAX_VIEW_QUERY_LENGTH = 2000;
 
-const querySchema = z
-  .string()
-  .max(MAX_VIEW_QUERY_LENGTH, 'Too long to keep. Search for less.')
-  .regex(/^[\x21-\x7e]*$/, 'An encoded query string.')
-  .transform((query) => query.replace(/^\?/, ''));
+const querySchema = z.pipe(
+  z
+    .string()
+    .check(
+      z.maxLength(MAX_VIEW_QUERY_LENGTH, 'Too long to keep. Search for less.'),
+      z.regex(/^[\x21-\x7e]*$/, 'An encoded query string.'),
+    ),
+  z.transform((query) => query.replace(/^\?/, '')),
+);
 
 const savedViewFields = { name: nameSchema, query: querySchema };
 
 /** `query` is the query string of the board, without the question mark. */
 export const createSavedViewSchema = z.strictObject(savedViewFields);
 export type CreateSavedView = z.infer<typeof createSavedViewSchema>;
-export const updateSavedViewSchema = z.strictObject(savedViewFields).partial();
+export const updateSavedViewSchema = z.partial(z.strictObject(savedViewFields));
 export type UpdateSavedView = z.infer<typeof updateSavedViewSchema>;
 
 export const savedViewSchema = z.object({

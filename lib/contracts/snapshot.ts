@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { clientIdIssue } from './client-id.ts';
 import { clientRowSchema, statusSummarySchema } from './client-status.ts';
 import { idSchema, isoTimeSchema, nameSchema, pageOf } from './common.ts';
@@ -6,16 +6,18 @@ import { idSchema, isoTimeSchema, nameSchema, pageOf } from './common.ts';
 export const MAX_SNAPSHOT_ROWS = 10_000;
 export const MAX_SNAPSHOT_HOURS = 90 * 24;
 
-const usableIdSchema = z.string().refine((value) => clientIdIssue(value) === null, {
-  message: 'This can be no client id.',
-});
+const usableIdSchema = z.string().check(
+  z.refine((value) => clientIdIssue(value) === null, {
+    message: 'This can be no client id.',
+  }),
+);
 
 const sentRowSchema = z.strictObject({ ...clientRowSchema.shape, clientId: usableIdSchema });
 const sentLookup = {
-  clients: z.array(sentRowSchema).min(1).max(MAX_SNAPSHOT_ROWS),
-  calls: z.number().int().optional(),
-  rejected: z.array(z.object({ value: z.string(), reason: z.string() })).optional(),
-  duplicates: z.number().int().optional(),
+  clients: z.array(sentRowSchema).check(z.minLength(1), z.maxLength(MAX_SNAPSHOT_ROWS)),
+  calls: z.optional(z.int()),
+  rejected: z.optional(z.array(z.object({ value: z.string(), reason: z.string() }))),
+  duplicates: z.optional(z.int()),
 };
 
 const SOURCES = ['watchlistId', 'connectionId', 'lookup', 'clients'] as const;
@@ -26,34 +28,37 @@ const SOURCES = ['watchlistId', 'connectionId', 'lookup', 'clients'] as const;
  */
 export const createSnapshotSchema = z
   .strictObject({
-    watchlistId: idSchema.optional(),
-    connectionId: idSchema.optional(),
-    clientIds: z.array(usableIdSchema).min(1).max(MAX_SNAPSHOT_ROWS).optional(),
-    lookup: z.strictObject(sentLookup).optional(),
+    watchlistId: z.optional(idSchema),
+    connectionId: z.optional(idSchema),
+    clientIds: z.optional(
+      z.array(usableIdSchema).check(z.minLength(1), z.maxLength(MAX_SNAPSHOT_ROWS)),
+    ),
+    lookup: z.optional(z.strictObject(sentLookup)),
     ...sentLookup,
-    clients: sentLookup.clients.optional(),
-    title: nameSchema.optional(),
+    clients: z.optional(sentLookup.clients),
+    title: z.optional(nameSchema),
     expiresInHours: z
       .number()
-      .positive('At least a moment.')
-      .max(MAX_SNAPSHOT_HOURS, 'At most 90 days.'),
-    redactIds: z.boolean().default(false),
+      .check(z.positive('At least a moment.'), z.maximum(MAX_SNAPSHOT_HOURS, 'At most 90 days.')),
+    redactIds: z._default(z.boolean(), false),
   })
-  .refine((value) => SOURCES.filter((key) => value[key] !== undefined).length === 1, {
-    message: 'Send one of watchlistId, connectionId with clientIds, or the answer of a lookup.',
-  })
-  .refine((value) => value.connectionId === undefined || value.clientIds !== undefined, {
-    message: 'Say which clients of the connection.',
-    path: ['clientIds'],
-  })
-  .refine((value) => value.clientIds === undefined || !(value.lookup ?? value.clients), {
-    message: 'The answer of a lookup names its clients itself.',
-    path: ['clientIds'],
-  });
+  .check(
+    z.refine((value) => SOURCES.filter((key) => value[key] !== undefined).length === 1, {
+      message: 'Send one of watchlistId, connectionId with clientIds, or the answer of a lookup.',
+    }),
+    z.refine((value) => value.connectionId === undefined || value.clientIds !== undefined, {
+      message: 'Say which clients of the connection.',
+      path: ['clientIds'],
+    }),
+    z.refine((value) => value.clientIds === undefined || !(value.lookup ?? value.clients), {
+      message: 'The answer of a lookup names its clients itself.',
+      path: ['clientIds'],
+    }),
+  );
 export type CreateSnapshot = z.infer<typeof createSnapshotSchema>;
 
 /** Errors of the service stay inside: a reader without a login has no use for their request ids. */
-export const snapshotRowSchema = clientRowSchema.omit({ error: true });
+export const snapshotRowSchema = z.omit(clientRowSchema, { error: true });
 export type SnapshotRow = z.infer<typeof snapshotRowSchema>;
 
 /** `board`: the server froze what it knew. `lookup`: the rows are as the maker's browser sent them. */
@@ -67,14 +72,14 @@ const snapshotFields = {
   createdBy: z.string(),
   expiresAt: isoTimeSchema,
   isRedacted: z.boolean(),
-  total: z.number().int(),
+  total: z.int(),
   summary: statusSummarySchema,
 };
 
 export const snapshotSchema = z.object({
   id: idSchema,
   ...snapshotFields,
-  watchlistId: idSchema.nullable(),
+  watchlistId: z.nullable(idSchema),
   createdAt: isoTimeSchema,
   /** Whether the one who asks may revoke it. */
   canRevoke: z.boolean(),

@@ -1,23 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { changeSchema, statusSchema } from './client-status.ts';
 import { idSchema, isoTimeSchema, pageOf } from './common.ts';
 
 const MAX_LIMIT = 1000;
-const range = { from: isoTimeSchema.optional(), to: isoTimeSchema.optional() };
+const range = { from: z.optional(isoTimeSchema), to: z.optional(isoTimeSchema) };
 const page = {
-  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(200),
-  cursor: z.string().min(1).max(200).optional(),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_LIMIT)), 200),
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 };
 
 /** Without `from`, the last 24 hours. */
 export const teamChangesQuerySchema = z.strictObject({
   ...range,
   ...page,
-  watchlistId: idSchema.optional(),
+  watchlistId: z.optional(idSchema),
 });
 export type TeamChangesQuery = z.infer<typeof teamChangesQuerySchema>;
 
-export const teamChangeSchema = changeSchema.extend({
+export const teamChangeSchema = z.extend(changeSchema, {
   connectionId: idSchema,
   watchlistIds: z.array(idSchema),
 });
@@ -30,7 +30,7 @@ export const netChangeSchema = z.object({
   clientId: z.string(),
   from: statusSchema,
   to: statusSchema,
-  changes: z.number().int(),
+  changes: z.int(),
   last: changeSchema,
   watchlistIds: z.array(idSchema),
 });
@@ -41,10 +41,10 @@ export const netChangesSchema = z.object({
   from: isoTimeSchema,
   to: isoTimeSchema,
   summary: z.object({
-    offline: z.number().int(),
-    unknown: z.number().int(),
-    online: z.number().int(),
-    back: z.number().int(),
+    offline: z.int(),
+    unknown: z.int(),
+    online: z.int(),
+    back: z.int(),
   }),
   items: z.array(netChangeSchema),
   isWhole: z.boolean(),
@@ -54,6 +54,6 @@ export type NetChanges = z.infer<typeof netChangesSchema>;
 export const netChangesQuerySchema = z.strictObject({
   ...range,
   limit: page.limit,
-  watchlistId: idSchema.optional(),
+  watchlistId: z.optional(idSchema),
 });
 export type NetChangesQuery = z.infer<typeof netChangesQuerySchema>;

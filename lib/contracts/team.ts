@@ -1,15 +1,17 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, nameSchema, pageOf } from './common.ts';
 import { MIN_PASSWORD_LENGTH } from './me.ts';
 import { roleSchema } from './permissions.ts';
 
 export const passwordSchema = z
   .string()
-  .min(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`)
-  .max(200, 'At most 200 characters.');
+  .check(
+    z.minLength(MIN_PASSWORD_LENGTH, `At least ${MIN_PASSWORD_LENGTH} characters.`),
+    z.maxLength(200, 'At most 200 characters.'),
+  );
 /** 128 bits or more, in base64url: it travels in bodies and in the fragment of a link, never in a query. */
-const linkSecretSchema = z.string().min(16).max(100);
-const emailSchema = z.email('Enter an e-mail address.').max(254).toLowerCase();
+const linkSecretSchema = z.string().check(z.minLength(16), z.maxLength(100));
+const emailSchema = z.email('Enter an e-mail address.').check(z.maxLength(254), z.toLowerCase());
 
 export const memberSchema = z.object({
   userId: idSchema,
@@ -17,7 +19,7 @@ export const memberSchema = z.object({
   name: z.string(),
   role: roleSchema,
   joinedAt: isoTimeSchema,
-  lastSeenAt: isoTimeSchema.nullable(),
+  lastSeenAt: z.nullable(isoTimeSchema),
   hasSecondFactor: z.boolean(),
 });
 export type Member = z.infer<typeof memberSchema>;
@@ -26,14 +28,14 @@ export const updateMemberSchema = z.strictObject({ role: roleSchema });
 
 export const createInviteSchema = z.strictObject({
   role: roleSchema,
-  email: emailSchema.optional(),
-  expiresInHours: z.number().int().min(1).max(720).default(72),
+  email: z.optional(emailSchema),
+  expiresInHours: z._default(z.int().check(z.minimum(1), z.maximum(720)), 72),
 });
 export type CreateInvite = z.infer<typeof createInviteSchema>;
 export const inviteSchema = z.object({
   id: idSchema,
   role: roleSchema,
-  email: z.string().nullable(),
+  email: z.nullable(z.string()),
   createdBy: z.string(),
   createdAt: isoTimeSchema,
   expiresAt: isoTimeSchema,
@@ -42,22 +44,22 @@ export const inviteSchema = z.object({
 export type Invite = z.infer<typeof inviteSchema>;
 export const invitePageSchema = pageOf(inviteSchema);
 /** `path` is where the link leads on this site; it holds the secret and is shown once. */
-export const inviteCreatedSchema = inviteSchema.extend({ path: z.string() });
+export const inviteCreatedSchema = z.extend(inviteSchema, { path: z.string() });
 
 export const inviteLookSchema = z.strictObject({ secret: linkSecretSchema });
 export const inviteShownSchema = z.object({
   teamName: z.string(),
   role: roleSchema,
-  email: z.string().nullable(),
+  email: z.nullable(z.string()),
   /** The signed-in person's address, who joins without a new account. */
-  signedInAs: z.string().nullable(),
+  signedInAs: z.nullable(z.string()),
 });
 /** Without a session: e-mail, name and password of the new account. With one: the secret alone. */
 export const acceptInviteSchema = z.strictObject({
   secret: linkSecretSchema,
-  email: emailSchema.optional(),
-  name: z.string().trim().max(80).default(''),
-  password: passwordSchema.optional(),
+  email: z.optional(emailSchema),
+  name: z._default(z.string().check(z.trim(), z.maxLength(80)), ''),
+  password: z.optional(passwordSchema),
 });
 export type AcceptInvite = z.infer<typeof acceptInviteSchema>;
 export const inviteAcceptedSchema = z.object({ teamId: idSchema, email: z.string() });
@@ -71,12 +73,15 @@ export const resetPasswordSchema = z.strictObject({
 export const teamSchema = z.object({
   id: idSchema,
   name: z.string(),
-  clientCap: z.number().int(),
-  watchedClients: z.number().int(),
+  clientCap: z.int(),
+  watchedClients: z.int(),
 });
 export type Team = z.infer<typeof teamSchema>;
 export const createTeamSchema = z.strictObject({ name: nameSchema });
-export const updateTeamSchema = z
-  .strictObject({ name: nameSchema, clientCap: z.number().int().min(1).max(1_000_000) })
-  .partial();
+export const updateTeamSchema = z.partial(
+  z.strictObject({
+    name: nameSchema,
+    clientCap: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+  }),
+);
 export type UpdateTeam = z.infer<typeof updateTeamSchema>;

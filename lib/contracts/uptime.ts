@@ -1,13 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isoTimeSchema } from './common.ts';
 
 /** Without `from`, the last 24 hours; without `to`, until now. */
 export const uptimeQuerySchema = z
-  .strictObject({ from: isoTimeSchema.optional(), to: isoTimeSchema.optional() })
-  .refine(({ from, to }) => !from || !to || Date.parse(from) < Date.parse(to), {
-    path: ['from'],
-    message: '`from` is not before `to`.',
-  });
+  .strictObject({ from: z.optional(isoTimeSchema), to: z.optional(isoTimeSchema) })
+  .check(
+    z.refine(({ from, to }) => !from || !to || Date.parse(from) < Date.parse(to), {
+      path: ['from'],
+      message: '`from` is not before `to`.',
+    }),
+  );
 export type UptimeQuery = z.infer<typeof uptimeQuerySchema>;
 
 /**
@@ -17,10 +19,10 @@ export type UptimeQuery = z.infer<typeof uptimeQuerySchema>;
 export const uptimeSchema = z.object({
   from: isoTimeSchema,
   to: isoTimeSchema,
-  onlineMs: z.number().int(),
-  offlineMs: z.number().int(),
-  unknownMs: z.number().int(),
-  ratio: z.number().min(0).max(1).nullable(),
-  changes: z.number().int(),
+  onlineMs: z.int(),
+  offlineMs: z.int(),
+  unknownMs: z.int(),
+  ratio: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
+  changes: z.int(),
 });
 export type Uptime = z.infer<typeof uptimeSchema>;

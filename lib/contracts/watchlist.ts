@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { checkedSchema, statusSummarySchema } from './client-status.ts';
 import {
   idSchema,
@@ -14,11 +14,13 @@ export const MAX_INTERVAL_SECONDS = 86_400;
 
 const intervalSecondsSchema = z
   .number()
-  .int('Whole seconds only.')
-  .min(MIN_INTERVAL_SECONDS, 'The shortest interval is 5 seconds.')
-  .max(MAX_INTERVAL_SECONDS, 'The longest interval is 86,400 seconds (one day).');
+  .check(
+    z.int('Whole seconds only.'),
+    z.minimum(MIN_INTERVAL_SECONDS, 'The shortest interval is 5 seconds.'),
+    z.maximum(MAX_INTERVAL_SECONDS, 'The longest interval is 86,400 seconds (one day).'),
+  );
 
-const clientIdsSchema = z.array(z.string().max(1000)).max(100_000);
+const clientIdsSchema = z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(100_000));
 
 const watchlistFields = {
   name: nameSchema,
@@ -30,22 +32,22 @@ const watchlistFields = {
 export const createWatchlistSchema = z.strictObject({
   ...watchlistFields,
   connectionId: idSchema,
-  confirm: watchlistFields.confirm.default('offline'),
-  clientIds: clientIdsSchema.optional(),
-  text: z.string().max(8_000_000).optional(),
+  confirm: z._default(watchlistFields.confirm, 'offline'),
+  clientIds: z.optional(clientIdsSchema),
+  text: z.optional(z.string().check(z.maxLength(8_000_000))),
 });
 export type CreateWatchlist = z.infer<typeof createWatchlistSchema>;
 
-export const updateWatchlistSchema = z.strictObject(watchlistFields).partial();
+export const updateWatchlistSchema = z.partial(z.strictObject(watchlistFields));
 export type UpdateWatchlist = z.infer<typeof updateWatchlistSchema>;
 
 const importIssueSchema = z.object({ value: z.string(), reason: z.string() });
 
 /** What became of pasted ids: each is added, a duplicate, or rejected; a warned one is added all the same. */
 export const importReportSchema = z.object({
-  added: z.number().int(),
-  updated: z.number().int(),
-  duplicates: z.number().int(),
+  added: z.int(),
+  updated: z.int(),
+  duplicates: z.int(),
   rejected: z.array(importIssueSchema),
   warned: z.array(importIssueSchema),
 });
@@ -62,10 +64,10 @@ export const listAccessSchema = z.object({
 export type ListAccess = z.infer<typeof listAccessSchema>;
 export const setListAccessSchema = z.strictObject({
   visibility: visibilitySchema,
-  members: z
-    .array(z.strictObject({ userId: idSchema, canEdit: z.boolean() }))
-    .max(1000)
-    .default([]),
+  members: z._default(
+    z.array(z.strictObject({ userId: idSchema, canEdit: z.boolean() })).check(z.maxLength(1000)),
+    [],
+  ),
 });
 export type SetListAccess = z.infer<typeof setListAccessSchema>;
 
@@ -74,50 +76,54 @@ export const watchlistSchema = z.object({
   ...watchlistFields,
   connectionId: idSchema,
   createdAt: isoTimeSchema,
-  visibility: visibilitySchema.optional(),
-  total: z.number().int(),
+  visibility: z.optional(visibilitySchema),
+  total: z.int(),
   summary: statusSummarySchema,
   checked: checkedSchema,
-  lastChangeAt: isoTimeSchema.nullable(),
+  lastChangeAt: z.nullable(isoTimeSchema),
 });
 export type Watchlist = z.infer<typeof watchlistSchema>;
 export const watchlistPageSchema = pageOf(watchlistSchema);
-export const watchlistCreatedSchema = watchlistSchema.extend({ import: importReportSchema });
+export const watchlistCreatedSchema = z.extend(watchlistSchema, { import: importReportSchema });
 
 export const MAX_TAGS = 20;
 export const MAX_TAG_LENGTH = 40;
 export const MAX_LABEL_LENGTH = 120;
 export const MAX_NOTE_LENGTH = 2000;
-const tagSchema = lineOfTextSchema(MAX_TAG_LENGTH).min(1);
+const tagSchema = lineOfTextSchema(MAX_TAG_LENGTH).check(z.minLength(1));
 
 export const entrySchema = z.object({
   clientId: z.string(),
-  label: z.string().nullable(),
-  note: z.string().nullable(),
+  label: z.nullable(z.string()),
+  note: z.nullable(z.string()),
   tags: z.array(z.string()),
 });
 export type Entry = z.infer<typeof entrySchema>;
 export const entryPageSchema = pageOf(entrySchema);
 
 export const entryInputSchema = z.strictObject({
-  clientId: z.string().max(1000),
-  label: lineOfTextSchema(MAX_LABEL_LENGTH).nullable().optional(),
-  note: textSchema(MAX_NOTE_LENGTH).nullable().optional(),
-  tags: z.array(tagSchema).max(MAX_TAGS).optional(),
+  clientId: z.string().check(z.maxLength(1000)),
+  label: z.nullish(lineOfTextSchema(MAX_LABEL_LENGTH)),
+  note: z.nullish(textSchema(MAX_NOTE_LENGTH)),
+  tags: z.optional(z.array(tagSchema).check(z.maxLength(MAX_TAGS))),
 });
 export type EntryInput = z.infer<typeof entryInputSchema>;
 
 export const addEntriesSchema = z
   .strictObject({
-    entries: z.array(entryInputSchema).max(100_000).optional(),
-    text: z.string().max(8_000_000).optional(),
+    entries: z.optional(z.array(entryInputSchema).check(z.maxLength(100_000))),
+    text: z.optional(z.string().check(z.maxLength(8_000_000))),
   })
-  .refine((value) => (value.entries === undefined) !== (value.text === undefined), {
-    message: 'Send either entries or text.',
-  });
+  .check(
+    z.refine((value) => (value.entries === undefined) !== (value.text === undefined), {
+      message: 'Send either entries or text.',
+    }),
+  );
 export type AddEntries = z.infer<typeof addEntriesSchema>;
 
 export const removeEntriesSchema = z.strictObject({
-  clientIds: z.array(z.string().min(1).max(1000)).min(1).max(100_000),
+  clientIds: z
+    .array(z.string().check(z.minLength(1), z.maxLength(1000)))
+    .check(z.minLength(1), z.maxLength(100_000)),
 });
-export const removedEntriesSchema = z.object({ removed: z.number().int() });
+export const removedEntriesSchema = z.object({ removed: z.int() });

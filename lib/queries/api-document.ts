@@ -1,24 +1,24 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { keys } from './keys';
 import { request } from './request';
 
 export const jsonSchemaSchema = z.record(z.string(), z.unknown());
 export type JsonSchema = z.infer<typeof jsonSchemaSchema>;
 
-const contentSchema = z.object({ schema: jsonSchemaSchema }).partial();
+const contentSchema = z.partial(z.object({ schema: jsonSchemaSchema }));
 const operationSchema = z.object({
   operationId: z.string(),
   summary: z.string(),
-  description: z.string().optional(),
+  description: z.optional(z.string()),
   security: z.array(z.unknown()),
   parameters: z.array(
     z.object({ name: z.string(), in: z.string(), required: z.boolean(), schema: jsonSchemaSchema }),
   ),
-  requestBody: z.object({ content: z.record(z.string(), contentSchema) }).optional(),
+  requestBody: z.optional(z.object({ content: z.record(z.string(), contentSchema) })),
   responses: z.record(
     z.string(),
-    z.object({ content: z.record(z.string(), contentSchema).optional() }),
+    z.object({ content: z.optional(z.record(z.string(), contentSchema)) }),
   ),
 });
 export type ApiOperation = z.infer<typeof operationSchema> & { method: string; path: string };

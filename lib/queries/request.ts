@@ -1,8 +1,8 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { ApiError, errorOfResponse } from './api-error';
 import { noteServerTime } from './server-clock';
 
-interface RequestOptions<Schema extends z.ZodType | undefined> {
+interface RequestOptions<Schema extends z.ZodMiniType | undefined> {
   schema?: Schema;
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
@@ -11,7 +11,7 @@ interface RequestOptions<Schema extends z.ZodType | undefined> {
 }
 
 /** The only way from the browser to `/api/v1`: `path` begins with a slash. Throws ApiError. */
-export async function request<Schema extends z.ZodType>(
+export async function request<Schema extends z.ZodMiniType>(
   path: string,
   options: RequestOptions<Schema> & { schema: Schema },
 ): Promise<z.output<Schema>>;
@@ -21,7 +21,7 @@ export async function request(
 ): Promise<undefined>;
 export async function request(
   path: string,
-  options: RequestOptions<z.ZodType | undefined> = {},
+  options: RequestOptions<z.ZodMiniType | undefined> = {},
 ): Promise<unknown> {
   const response = await send(path, options);
   const date = response.headers.get('date');
@@ -31,7 +31,7 @@ export async function request(
   return parse(options.schema, await bodyOf(response));
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+function parse<Schema extends z.ZodMiniType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ApiError({ status: 200, code: 'unexpected-answer' }, parsed.error);
@@ -39,7 +39,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, body: unknown): z.outpu
 
 async function send(
   path: string,
-  options: RequestOptions<z.ZodType | undefined>,
+  options: RequestOptions<z.ZodMiniType | undefined>,
 ): Promise<Response> {
   const hasBody = options.body !== undefined;
   try {

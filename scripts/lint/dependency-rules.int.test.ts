@@ -49,6 +49,11 @@ const PLANTED: Planted[] = [
     code: "import '@/lib/format/planted-helper';",
   },
   {
+    rule: 'browser-code-has-the-small-zod',
+    file: 'lib/contracts/planted-zod.ts',
+    code: "import { z } from 'zod';\nexport const planted = z.string();",
+  },
+  {
     rule: 'apsaramq-stands-alone',
     file: 'lib/apsaramq/planted.ts',
     code: "import '@/lib/contracts/planted-contract';",

@@ -4,7 +4,7 @@ import { evidenceSourceSchema } from '@/lib/contracts/client-status';
 import { upstreamErrorSchema } from '@/lib/contracts/common';
 import { connectionTestSchema } from '@/lib/contracts/connection';
 
-const errorSchema = upstreamErrorSchema.nullable();
+const errorSchema = z.nullable(upstreamErrorSchema);
 const timeSchema = z.number().nullable();
 const reasonSchema = z.object({
   purpose: z.enum(['sweep', 'first-look', 'check', 'confirm', 'lookup', 'test']),

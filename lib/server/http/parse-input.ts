@@ -1,14 +1,17 @@
 import 'server-only';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { clientIdIssue } from '@/lib/contracts/client-id';
 import { type FieldError, idSchema } from '@/lib/contracts/common';
 import { InvalidError, NotFoundError } from '@/lib/server/errors';
 import type { PathParams } from '@/lib/server/openapi/operation';
 
+// Mini has no words of its own; browsers word issues themselves and load none.
+z.config(z.locales.en());
+
 const MAX_FIELDS = 100;
 
 /** One message a field: the first, which is the plainest. */
-function toFields(error: z.ZodError): FieldError[] {
+function toFields(error: z.core.$ZodError): FieldError[] {
   const byPath = new Map<string, FieldError>();
   for (const field of error.issues.flatMap(fieldsOf)) {
     if (!byPath.has(field.path)) byPath.set(field.path, field);
@@ -27,7 +30,7 @@ function fieldsOf(issue: z.core.$ZodIssue): FieldError[] {
 }
 
 /** Parses by the contract. Throws InvalidError with every field that failed. */
-export function parseInput<Schema extends z.ZodType>(
+export function parseInput<Schema extends z.ZodMiniType>(
   schema: Schema,
   input: unknown,
 ): z.output<Schema> {

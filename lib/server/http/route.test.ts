@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemSchema } from '@/lib/contracts/common';
 import { ConflictError } from '@/lib/server/errors';
 import { noQuery, operation } from '@/lib/server/openapi/operation';
@@ -14,7 +14,7 @@ const echo = operation({
   access: 'open',
   summary: 'Echo',
   query: noQuery,
-  body: z.strictObject({ names: z.array(z.string().max(3)) }),
+  body: z.strictObject({ names: z.array(z.string().check(z.maxLength(3))) }),
   status: 201,
   reply: z.object({ id: z.string(), clientId: z.string(), names: z.array(z.string()) }),
 });

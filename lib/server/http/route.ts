@@ -1,5 +1,5 @@
 import 'server-only';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Permission } from '@/lib/contracts/permissions';
 import { MethodNotAllowedError, NotFoundError } from '@/lib/server/errors';
 import { clientAddressOf } from '@/lib/server/http/client-address';
@@ -26,9 +26,9 @@ export interface Asked<Path extends string, Access, Query, Body> {
 export function route<
   Path extends string,
   Access extends Permission | 'open',
-  Query extends z.ZodType,
-  Body extends z.ZodType,
-  Reply extends z.ZodType,
+  Query extends z.ZodMiniType,
+  Body extends z.ZodMiniType,
+  Reply extends z.ZodMiniType,
 >(
   operation: Operation<Path, Access, Query, Body, Reply>,
   handle: (

@@ -1,5 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemSchema } from '@/lib/contracts/common';
 import { PERMISSIONS } from '@/lib/contracts/permissions';
 import type { Operation } from '@/lib/server/openapi/operation';
@@ -33,7 +33,7 @@ export function openApiDocument(operations: readonly Operation[] = OPERATIONS): 
   };
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
 }
@@ -72,11 +72,11 @@ function pathParameters(path: string): Json[] {
 }
 
 const objectSchema = z.object({
-  properties: z.record(z.string(), z.unknown()).default({}),
-  required: z.array(z.string()).default([]),
+  properties: z._default(z.record(z.string(), z.unknown()), {}),
+  required: z._default(z.array(z.string()), []),
 });
 
-function queryParameters(query: z.ZodType): Json[] {
+function queryParameters(query: z.ZodMiniType): Json[] {
   const { properties, required } = objectSchema.parse(jsonSchema(query, 'input'));
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -86,7 +86,7 @@ function queryParameters(query: z.ZodType): Json[] {
   }));
 }
 
-function jsonContent(schema: z.ZodType, io: 'input' | 'output'): Json {
+function jsonContent(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
   return { 'application/json': { schema: jsonSchema(schema, io) } };
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { healthSchema } from '@/lib/contracts/health';
 import { meSchema, setupSchema, setupStateSchema } from '@/lib/contracts/me';
 import { noBody, noQuery, operation } from '@/lib/server/openapi/operation';
