@@ -18,6 +18,8 @@ export interface Rollcall {
   owner: Owner;
   api: Api;
   simulator: Simulator;
+  pid: number;
+  dataDir: string;
   /** What the server has printed. */
   output(): string;
   stop(): Promise<void>;
@@ -26,10 +28,12 @@ export interface Rollcall {
 export interface RollcallOptions {
   /** Without an owner the product shows its first run. */
   isProvisioned?: boolean;
+  env?: Readonly<Record<string, string>>;
 }
 
 export async function startRollcall({
   isProvisioned = true,
+  env = {},
 }: RollcallOptions = {}): Promise<Rollcall> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-e2e-'));
   const simulator = await startSimulator({ port: 0, mqttPort: 0 });
@@ -43,6 +47,7 @@ export async function startRollcall({
         ROLLCALL_OWNER_PASSWORD: owner.password,
         ROLLCALL_OWNER_TOKEN: owner.token,
       }),
+      ...env,
     },
   });
   return {
@@ -50,6 +55,8 @@ export async function startRollcall({
     owner,
     api: createApi(server.url, owner.token),
     simulator,
+    pid: server.pid,
+    dataDir,
     output: server.output,
     stop: async () => {
       await server.stop();

@@ -12,6 +12,7 @@ const APP_SOURCES = [
   ...['instrumentation.ts', 'instrumentation-node.ts', 'proxy.ts', 'next.config.mjs'],
   ...['postcss.config.mjs', 'tsconfig.json'],
 ];
+const SETTING = /^(ROLLCALL_|NEXTAUTH_|DATABASE_URL$)/;
 const NOT_BUILT = /(\.test\.tsx?$)|(\.md$)|(^lib\/simulator\/)|(^lib\/server\/generated\/)/;
 
 const clientMarker = join(ROOT, 'node_modules/.cache/rollcall/client');
@@ -96,7 +97,13 @@ function isBuilt() {
 async function build() {
   const current = sourcesFingerprint();
   const next = join(ROOT, 'node_modules/next/dist/bin/next');
-  const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const env = { ...noSettings(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   await runCommand(process.execPath, [next, 'build'], { cwd: ROOT, env });
   writeMarker(buildMarker, current);
+}
+
+/** A build holds for every deployment: what it never sees, no bundle can hold. */
+function noSettings() {
+  const names = Object.keys(process.env).filter((name) => SETTING.test(name));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
