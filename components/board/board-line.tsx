@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl/react';
 import { TopBarContent } from '@/components/shell/top-bar-content';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { useNowMs } from '@/components/ui/use-now';
+import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mark';
 import type { Connection } from '@/lib/contracts/connection';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { formatRate } from '@/lib/format/number';
@@ -27,6 +28,7 @@ export function BoardLine({ watchlist, connection, store }: BoardLineProps) {
     <TopBarContent>
       <div className="flex min-w-0 flex-1 items-baseline gap-x-3">
         <h1 className="min-w-0 truncate text-base">{watchlist?.name ?? '\u00a0'}</h1>
+        {watchlist && <MembersOnlyMark watchlist={watchlist} hasWords />}
         {connection && (
           <Link
             href={`/connections/${connection.id}`}

@@ -25,7 +25,6 @@ import {
 } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toast';
 import type { Watchlist } from '@/lib/contracts/watchlist';
-import { useCan } from '@/lib/queries/me';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
 import type { BoardDialog } from './board-dialog';
@@ -56,7 +55,6 @@ export function BoardMenu({
   onDialog,
 }: BoardMenuProps) {
   const t = useTranslations('board');
-  const canWrite = useCan('watchlists.write');
   if (!watchlist) return null;
   const base = `/watchlists/${watchlist.id}`;
   const chosen = () =>
@@ -92,7 +90,7 @@ export function BoardMenu({
     >
       {url.view === 'table' && <ColumnChoices url={url} setUrl={setUrl} />}
       <PhoneChoices url={url} setUrl={setUrl} />
-      {canWrite && (
+      {watchlist.canEdit && (
         <>
           <MenuLinkItem render={<Link href={`${base}/add`} />}>
             <Plus aria-hidden="true" />

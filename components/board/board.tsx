@@ -57,6 +57,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   const open = (clientId: string | null) => void setUrl({ client: clientId });
   useBoardKeys({ url, setUrl, search, scroller, selection, cursor, onDialog: setDialog });
 
+  const canEdit = watchlist.data?.canEdit ?? false;
   const failure = watchlist.error ?? (store.isLoaded() ? null : error);
   if (isApiError(failure) && failure.status === 404) return <BoardFailure error={failure} />;
   return (
@@ -79,7 +80,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           search={search}
           menu={
             <>
-              <SavedViewsMenu watchlistId={watchlistId} />
+              <SavedViewsMenu watchlistId={watchlistId} canWrite={canEdit} />
               <BoardMenu
                 watchlist={watchlist.data}
                 store={store}
@@ -115,6 +116,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
       )}
       <SelectionBar
         selection={selection.selection}
+        canWrite={canEdit}
         onClear={selection.clear}
         onDialog={setDialog}
       />

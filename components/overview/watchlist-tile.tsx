@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusBar } from '@/components/ui/status-bar';
+import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mark';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { duration } from '@/lib/format/time';
 import { TileCounts } from './tile-counts';
@@ -18,15 +19,18 @@ export function WatchlistTile({ watchlist, connectionName }: WatchlistTileProps)
   return (
     <li className="relative flex flex-col gap-3 rounded border border-line bg-panel p-4 transition-colors hover:border-line-strong">
       <header className="min-w-0">
-        <h2 className="truncate text-base">
-          <Link
-            href={`/watchlists/${watchlist.id}`}
-            prefetch={false}
-            className="after:absolute after:inset-0 after:rounded"
-          >
-            {watchlist.name}
-          </Link>
-        </h2>
+        <div className="flex items-center gap-2">
+          <h2 className="min-w-0 truncate text-base">
+            <Link
+              href={`/watchlists/${watchlist.id}`}
+              prefetch={false}
+              className="after:absolute after:inset-0 after:rounded"
+            >
+              {watchlist.name}
+            </Link>
+          </h2>
+          <MembersOnlyMark watchlist={watchlist} />
+        </div>
         <Rhythm watchlist={watchlist} connectionName={connectionName} />
       </header>
       <StatusBar summary={watchlist.summary} />

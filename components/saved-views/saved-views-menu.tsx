@@ -6,21 +6,24 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
-import { useCan } from '@/lib/queries/me';
 import { useCreateSavedView, useSavedViews } from '@/lib/queries/saved-views';
 import { ManageViews } from './manage-views';
 import { SaveView } from './save-view';
 import { viewQuery } from './view-query';
 
+interface SavedViewsMenuProps {
+  watchlistId: string;
+  canWrite: boolean;
+}
+
 /** The named ways to look at a list: choosing one changes the address, and so what the board shows. */
-export function SavedViewsMenu({ watchlistId }: { watchlistId: string }) {
+export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
   const t = useTranslations('savedViews');
   const router = useRouter();
   const path = usePathname();
   const current = viewQuery(useSearchParams().toString());
   const views = useSavedViews(watchlistId).data ?? [];
   const putBack = useCreateSavedView(watchlistId);
-  const canWrite = useCan('watchlists.write');
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
   const close = () => setDialog(null);
   const shown = views.find((view) => viewQuery(view.query) === current);

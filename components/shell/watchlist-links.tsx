@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl/react';
 import { buttonClass } from '@/components/ui/button-class';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatusGlyph } from '@/components/ui/status-glyph';
+import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mark';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { formatCompact, formatCount } from '@/lib/format/number';
 import { useCan } from '@/lib/queries/me';
@@ -59,7 +60,12 @@ function Links({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
           key={watchlist.id}
           href={`/watchlists/${watchlist.id}`}
           label={watchlist.name}
-          badge={<Count watchlist={watchlist} />}
+          badge={
+            <>
+              <MembersOnlyMark watchlist={watchlist} />
+              <Count watchlist={watchlist} />
+            </>
+          }
           onNavigate={onNavigate}
         />
       ))}

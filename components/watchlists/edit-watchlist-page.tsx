@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '@/components/shell/page';
+import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { DangerDialog } from '@/components/ui/danger-dialog';
@@ -18,6 +19,7 @@ import { updateWatchlistSchema, type Watchlist } from '@/lib/contracts/watchlist
 import { isApiError } from '@/lib/queries/api-error';
 import { useConnections } from '@/lib/queries/connections';
 import { useDeleteWatchlist, useUpdateWatchlist, useWatchlist } from '@/lib/queries/watchlists';
+import { AccessSection } from './access/access-section';
 import { ForecastView } from './forecast-view';
 import { NameField, PaceFields } from './watchlist-fields';
 import { secondsOf, valuesOf } from './watchlist-values';
@@ -37,14 +39,30 @@ export function EditWatchlistPage({ watchlistId }: { watchlistId: string }) {
     >
       <Failure error={watchlist.error} />
       {watchlist.data ? (
-        <>
-          <Settings key={watchlist.data.id} watchlist={watchlist.data} />
-          <Danger watchlist={watchlist.data} />
-        </>
+        <Parts key={watchlist.data.id} watchlist={watchlist.data} />
       ) : (
         <Skeleton className="h-80" />
       )}
     </Page>
+  );
+}
+
+function Parts({ watchlist }: { watchlist: Watchlist }) {
+  const t = useTranslations('watchlists.access');
+  if (!watchlist.canEdit) {
+    return (
+      <>
+        <Banner title={t('readOnly')}>{t('readOnlyDetail')}</Banner>
+        <AccessSection watchlistId={watchlist.id} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Settings watchlist={watchlist} />
+      <AccessSection watchlistId={watchlist.id} />
+      <Danger watchlist={watchlist} />
+    </>
   );
 }
 

@@ -45,7 +45,7 @@ export const footprintSchema = z.object({
   /** Of today, by UTC. */
   budget: z.nullable(z.object({ limit: z.int(), used: z.int() })),
   byPurpose: z.array(z.object({ purpose: z.string(), calls: z.int() })),
-  /** `watchlistId` is null for calls on behalf of no list; a list that is gone has no name. */
+  /** `watchlistId` is null for calls for no list, or for lists that the asker may not see; one that is gone has no name. */
   byWatchlist: z.array(
     z.object({
       watchlistId: z.nullable(idSchema),

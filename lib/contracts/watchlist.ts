@@ -76,7 +76,9 @@ export const watchlistSchema = z.object({
   ...watchlistFields,
   connectionId: idSchema,
   createdAt: isoTimeSchema,
-  visibility: z.optional(visibilitySchema),
+  visibility: visibilitySchema,
+  /** Whether the asker may change the list. */
+  canEdit: z.boolean(),
   total: z.int(),
   summary: statusSummarySchema,
   checked: checkedSchema,

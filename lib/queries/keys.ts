@@ -19,6 +19,7 @@ export const keys = {
     all: ['watchlists'] as const,
     list: ['watchlists', 'list'] as const,
     one: (id: string) => ['watchlists', 'one', id] as const,
+    access: (id: string) => ['watchlists', 'access', id] as const,
     entries: (id: string) => ['watchlists', 'entries', id] as const,
     changes: (id: string, range: object) => ['watchlists', 'changes', id, range] as const,
     statuses: (id: string) => ['statuses', id] as const,

@@ -27,7 +27,8 @@ export function MoveClients({ watchlist, clientIds, onClose, onMoved }: MoveClie
   const move = useMoveEntries(watchlist.id);
   const [chosen, setChosen] = useState<string | null>(null);
   const targets = (lists.data ?? []).filter(
-    (list) => list.connectionId === watchlist.connectionId && list.id !== watchlist.id,
+    ({ id, connectionId, canEdit }) =>
+      canEdit && connectionId === watchlist.connectionId && id !== watchlist.id,
   );
   const target = targets.find((list) => list.id === chosen) ?? targets[0];
   const count = clientIds.length;

@@ -9,14 +9,14 @@ import type { BoardDialog } from '../board-dialog';
 
 interface SelectionBarProps {
   selection: ReadonlySet<string>;
+  canWrite: boolean;
   onClear: () => void;
   onDialog: (dialog: BoardDialog) => void;
 }
 
 /** What can be done with the chosen clients; it lies over the cells, so that nothing moves when it comes. */
-export function SelectionBar({ selection, onClear, onDialog }: SelectionBarProps) {
+export function SelectionBar({ selection, canWrite, onClear, onDialog }: SelectionBarProps) {
   const t = useTranslations('board.selection');
-  const canWrite = useCan('watchlists.write');
   const canCheck = useCan('clients.check');
   if (selection.size === 0) return null;
   const clientIds = [...selection];

@@ -57,6 +57,7 @@ export function BoardDrawer({ watchlist, store, order, entries, ...props }: Boar
       notes={
         <ClientNotes
           entry={entries.get(clientId)}
+          canWrite={watchlist.canEdit}
           onEdit={() => props.onDialog({ kind: 'annotate', clientIds: [clientId] })}
         />
       }

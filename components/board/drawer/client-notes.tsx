@@ -4,17 +4,16 @@ import { useTranslations } from 'use-intl/react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { Entry } from '@/lib/contracts/watchlist';
-import { useCan } from '@/lib/queries/me';
 
 interface ClientNotesProps {
   entry: Entry | undefined;
+  canWrite: boolean;
   onEdit: () => void;
 }
 
 /** What people wrote down about a client on this list. */
-export function ClientNotes({ entry, onEdit }: ClientNotesProps) {
+export function ClientNotes({ entry, canWrite, onEdit }: ClientNotesProps) {
   const t = useTranslations('board.drawer');
-  const canWrite = useCan('watchlists.write');
   const isEmpty = !entry?.label && !entry?.note && (entry?.tags.length ?? 0) === 0;
   return (
     <section aria-labelledby="drawer-notes" className="flex flex-col gap-1">

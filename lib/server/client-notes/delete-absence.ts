@@ -4,6 +4,7 @@ import { findTeamConnection } from '@/lib/server/connections/find-team-connectio
 import { db } from '@/lib/server/db';
 import { NotFoundError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { isHiddenClient } from '@/lib/server/watchlists/hidden-clients';
 
 /** Nobody expects it to be offline any more. Throws NotFoundError when nobody did. */
 export async function deleteAbsence(
@@ -12,11 +13,13 @@ export async function deleteAbsence(
 ): Promise<void> {
   authorize(caller, 'clientNotes.write');
   const { clientId } = client;
+  const isHidden = await isHiddenClient(caller, client);
   await db().$transaction(async (tx) => {
     const { id: connectionId } = await findTeamConnection(caller, client.connectionId, tx);
     const where = { connectionId_clientId: { connectionId, clientId } };
     const row = await tx.expectedAbsence.findUnique({ where });
-    if (!row) throw new NotFoundError('Nothing is expected of this client.');
+    if (!row || (isHidden && row.createdById !== caller.userId))
+      throw new NotFoundError('Nothing is expected of this client.');
     await tx.expectedAbsence.deleteMany({ where: { connectionId, clientId } });
     await recordAudit(tx, caller, {
       action: 'client.expectNothing',

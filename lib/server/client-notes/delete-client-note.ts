@@ -4,6 +4,7 @@ import { canDeleteNote } from '@/lib/server/client-notes/serialize-client-note';
 import { db } from '@/lib/server/db';
 import { ForbiddenError, NotFoundError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { isHiddenClient } from '@/lib/server/watchlists/hidden-clients';
 
 /** Takes a note away. Throws NotFoundError, or ForbiddenError for another person's. */
 export async function deleteClientNote(
@@ -12,11 +13,13 @@ export async function deleteClientNote(
 ): Promise<void> {
   authorize(caller, 'clientNotes.write');
   const { connectionId, clientId, noteId: id } = note;
+  const isHidden = await isHiddenClient(caller, note);
   await db().$transaction(async (tx) => {
     const row = await tx.clientNote.findFirst({
       where: { id, connectionId, clientId, connection: { teamId: caller.teamId } },
     });
-    if (!row) throw new NotFoundError('There is no such note.');
+    if (!row || (isHidden && row.createdById !== caller.userId))
+      throw new NotFoundError('There is no such note.');
     if (!canDeleteNote(row, caller)) {
       throw new ForbiddenError('Only its writer or an admin may delete it.');
     }

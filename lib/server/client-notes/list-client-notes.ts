@@ -6,8 +6,9 @@ import { db } from '@/lib/server/db';
 import { InvalidError } from '@/lib/server/errors';
 import { badCursor, type PageQuery, toPage } from '@/lib/server/page';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { isHiddenClient } from '@/lib/server/watchlists/hidden-clients';
 
-/** What people wrote about a client, newest first. Throws NotFoundError, InvalidError at `cursor`. */
+/** What people wrote about a client, newest first; of a hidden client one's own. Throws NotFoundError, InvalidError at `cursor`. */
 export async function listClientNotes(
   caller: Caller,
   client: { connectionId: string; clientId: string },
@@ -19,10 +20,12 @@ export async function listClientNotes(
   if (cursor !== undefined && !idSchema.safeParse(cursor).success) {
     throw new InvalidError([badCursor]);
   }
+  const isHidden = await isHiddenClient(caller, client);
   const rows = await db().clientNote.findMany({
     where: {
       connectionId,
       clientId: client.clientId,
+      ...(isHidden && { createdById: caller.userId }),
       ...(cursor === undefined ? {} : { id: { lt: cursor } }),
     },
     orderBy: { id: 'desc' },

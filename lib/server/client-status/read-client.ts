@@ -4,6 +4,7 @@ import { db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
 import { NotFoundError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { isHiddenClient } from '@/lib/server/watchlists/hidden-clients';
 import { visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 import { serializeChange } from './change-pages';
 import { type ClientRecord, createRecord, type Evidence } from './client-record';
@@ -17,7 +18,7 @@ function shown(evidence: Evidence | null) {
   return evidence && { value: evidence.value, at: new Date(evidence.at).toISOString() };
 }
 
-/** All that is known of one client. Throws NotFoundError when nobody ever watched it. */
+/** All that is known of one client. Throws NotFoundError when nobody ever watched it, or it is hidden from the caller. */
 export async function readClient(
   caller: Caller,
   connectionId: string,
@@ -27,7 +28,8 @@ export async function readClient(
   const connection = await findRuntime(caller, connectionId);
   const { core } = engine();
   core.parts.board.advance(core.options.clock.now());
-  const [watchlists, rows] = await Promise.all([
+  const [isHidden, watchlists, rows] = await Promise.all([
+    isHiddenClient(caller, { connectionId, clientId }),
     db().watchlist.findMany({
       where: { connectionId, ...visibleWatchlists(caller), entries: { some: { clientId } } },
       select: { id: true, name: true },
@@ -40,8 +42,8 @@ export async function readClient(
     }),
   ]);
   const watched = connection.board.records.get(clientId);
-  if (watched === undefined && rows.length === 0)
-    throw new NotFoundError('Nobody watches this client.');
+  const isKnown = watched !== undefined || rows.length > 0;
+  if (isHidden || !isKnown) throw new NotFoundError('Nobody watches this client.');
   const record: ClientRecord = watched ?? createRecord(clientId, DEFAULT_INTERVAL_MS);
   return {
     ...toClientRow(clientId, record.row),

@@ -7,10 +7,17 @@ import { engine } from '@/lib/server/engine/engine';
 import { InvalidError } from '@/lib/server/errors';
 import type { StatusChange } from '@/lib/server/generated/prisma/client';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { isHiddenClient } from '@/lib/server/watchlists/hidden-clients';
 import { measureUptime, type PastChange } from './measure-uptime';
 
 const DAY_MS = 86_400_000;
 const MAX_CHANGES = 100_000;
+
+interface Past {
+  last: Status;
+  rows: StatusChange[];
+}
+const NEVER_SEEN: Past = { last: 'unknown', rows: [] };
 
 /** How long one client was online, offline and unknown. Throws NotFoundError, InvalidError. */
 export async function readUptime(
@@ -21,14 +28,8 @@ export async function readUptime(
   authorize(caller, 'statuses.read');
   await findTeamConnection(caller, client.connectionId);
   const range = rangeOf(query);
-  const [last, rows] = await Promise.all([
-    lastBefore(client, range.from),
-    db().statusChange.findMany({
-      where: { ...client, notAfter: { gte: new Date(range.from), lte: new Date(range.to) } },
-      orderBy: [{ notAfter: 'asc' }, { id: 'asc' }],
-      take: MAX_CHANGES,
-    }),
-  ]);
+  const isHidden = await isHiddenClient(caller, client);
+  const { last, rows } = isHidden ? NEVER_SEEN : await readPast(client, range);
   const durations = measureUptime(rows.map(toPastChange), last, range);
   const knownMs = durations.online + durations.offline;
   return {
@@ -40,6 +41,21 @@ export async function readUptime(
     ratio: knownMs === 0 ? null : durations.online / knownMs,
     changes: rows.length,
   };
+}
+
+async function readPast(
+  client: { connectionId: string; clientId: string },
+  range: { from: number; to: number },
+): Promise<Past> {
+  const [last, rows] = await Promise.all([
+    lastBefore(client, range.from),
+    db().statusChange.findMany({
+      where: { ...client, notAfter: { gte: new Date(range.from), lte: new Date(range.to) } },
+      orderBy: [{ notAfter: 'asc' }, { id: 'asc' }],
+      take: MAX_CHANGES,
+    }),
+  ]);
+  return { last, rows };
 }
 
 function rangeOf(query: UptimeQuery): { from: number; to: number } {

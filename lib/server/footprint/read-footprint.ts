@@ -71,15 +71,24 @@ function budgetOf({ budget }: ConnectionRuntime, now: number) {
   return budget.limit === null ? null : { limit: budget.limit, used: budget.used(now) };
 }
 
+/** Lists that the caller may not see count together with the calls for no list. */
 async function named(caller: Caller, byWatchlist: Map<string, number>) {
-  const lists = await db().watchlist.findMany({
-    where: { ...visibleWatchlists(caller), id: { in: [...byWatchlist.keys()] } },
-    select: { id: true, name: true },
-  });
+  const among = { id: { in: [...byWatchlist.keys()] } };
+  const visible = visibleWatchlists(caller);
+  const [lists, hidden] = await Promise.all([
+    db().watchlist.findMany({ where: { ...visible, ...among }, select: { id: true, name: true } }),
+    db().watchlist.findMany({ where: { NOT: visible, ...among }, select: { id: true } }),
+  ]);
   const names = new Map(lists.map(({ id, name }) => [id, name]));
-  return byMostCalls(byWatchlist).map(([id, calls]) => ({
-    watchlistId: id === NOBODY ? null : id,
-    name: names.get(id) ?? null,
+  const nameless = new Set([NOBODY, ...hidden.map(({ id }) => id)]);
+  const shown = new Map<string | null, number>();
+  for (const [id, calls] of byWatchlist) {
+    const key = nameless.has(id) ? null : id;
+    shown.set(key, (shown.get(key) ?? 0) + calls);
+  }
+  return byMostCalls(shown).map(([watchlistId, calls]) => ({
+    watchlistId,
+    name: watchlistId && (names.get(watchlistId) ?? null),
     calls,
   }));
 }
@@ -97,7 +106,7 @@ async function withEmails(byPerson: Map<string, number>) {
   }));
 }
 
-function byMostCalls(sums: Map<string, number>): [string, number][] {
+function byMostCalls<Key>(sums: Map<Key, number>): [Key, number][] {
   return [...sums].sort((one, other) => other[1] - one[1]);
 }
 

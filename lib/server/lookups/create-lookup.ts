@@ -7,6 +7,7 @@ import { findRuntime } from '@/lib/server/client-status/find-watched';
 import { engine } from '@/lib/server/engine/engine';
 import { InvalidError } from '@/lib/server/errors';
 import { authorize, type Caller } from '@/lib/server/session/caller';
+import { hiddenClients } from '@/lib/server/watchlists/hidden-clients';
 import { askForLookup } from './ask-for-lookup';
 import { lookupRow, recallLastOnline } from './lookup-row';
 
@@ -24,12 +25,13 @@ export async function createLookup(caller: Caller, input: CreateLookup): Promise
     source: input.source,
     reason: { purpose: 'lookup', watchlistId: null, userId: caller.userId },
   });
-  const seen = await recallLastOnline(connection, ids);
+  const hidden = await hiddenClients(caller, connection.id, ids);
+  const seen = await recallLastOnline(connection, ids, hidden);
   const clients: ClientRow[] = [];
   for (const id of ids) {
     const outcome = outcomes.get(id);
-    if (outcome)
-      clients.push(lookupRow(connection, id, { outcome, ...input, seen, now: parts.clock.now() }));
+    const asked = { ...input, seen, hidden, now: parts.clock.now() };
+    if (outcome) clients.push(lookupRow(connection, id, { outcome, ...asked }));
   }
   return { clients, calls, rejected, duplicates };
 }

@@ -21,8 +21,9 @@ const AT_EASE = { error: null, isPaused: false };
 export async function recallLastOnline(
   connection: ConnectionRuntime,
   ids: readonly string[],
+  hidden: ReadonlySet<string>,
 ): Promise<Map<string, number>> {
-  const unwatched = ids.filter((id) => !connection.board.records.has(id));
+  const unwatched = ids.filter((id) => !connection.board.records.has(id) && !hidden.has(id));
   if (unwatched.length === 0) return new Map();
   const rows = await db().clientStatus.findMany({
     where: {
@@ -39,6 +40,8 @@ interface Asked {
   outcome: Outcome;
   source: EvidenceSource;
   seen: ReadonlyMap<string, number>;
+  /** What we know of these is not for the asker. */
+  hidden: ReadonlySet<string>;
   now: number;
 }
 
@@ -46,9 +49,9 @@ interface Asked {
 export function lookupRow(
   connection: ConnectionRuntime,
   clientId: string,
-  { outcome, source, seen, now }: Asked,
+  { outcome, source, seen, hidden, now }: Asked,
 ): ClientRow {
-  const watched = connection.board.records.get(clientId);
+  const watched = hidden.has(clientId) ? undefined : connection.board.records.get(clientId);
   const record = createRecord(clientId, LIFE_MS);
   if (watched) recall(record, watched, outcome.kind === 'value');
   else record.lastOnlineAt = seen.get(clientId) ?? null;
@@ -69,7 +72,10 @@ function recall(record: ClientRecord, watched: ClientRecord, isAnswered: boolean
   record.sinceNotAfter = watched.sinceNotAfter;
 }
 
-function takeIn(record: ClientRecord, { outcome, source, now }: Omit<Asked, 'seen'>): void {
+function takeIn(
+  record: ClientRecord,
+  { outcome, source, now }: Omit<Asked, 'seen' | 'hidden'>,
+): void {
   const { askedAt } = outcome;
   if (outcome.kind === 'refused') applyRefusal(record, outcome.error, askedAt);
   else if (outcome.kind === 'failed') applyFailure(record, outcome.error, askedAt);

@@ -15,7 +15,7 @@ const OUTCOMES = ['succeeded', 'throttled', 'failed'] as const;
 export async function readMetrics(caller: Caller): Promise<string> {
   authorize(caller, 'metrics.read');
   const rows = await db().watchlist.findMany({ where: visibleWatchlists(caller) });
-  const watchlists = await serializeWatchlists(rows);
+  const watchlists = await serializeWatchlists(caller, rows);
   return formatMetrics([
     ...processMetrics(),
     ...watchlistMetrics(watchlists),

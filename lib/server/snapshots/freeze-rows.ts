@@ -13,6 +13,7 @@ import { engine } from '@/lib/server/engine/engine';
 import { InvalidError } from '@/lib/server/errors';
 import type { Caller } from '@/lib/server/session/caller';
 import { findTeamWatchlist } from '@/lib/server/watchlists/find-team-watchlist';
+import { hiddenClients } from '@/lib/server/watchlists/hidden-clients';
 
 export interface Frozen {
   origin: SnapshotOrigin;
@@ -71,9 +72,10 @@ async function freezeConnection(
 ): Promise<Frozen> {
   const { id, name } = await findTeamConnection(caller, connectionId);
   const { records } = (await findRuntime(caller, id)).board;
+  const hidden = await hiddenClients(caller, id, clientIds);
   const rows = [...new Set(clientIds)].map((clientId) => {
-    const record = records.get(clientId) ?? createRecord(clientId, ANY_INTERVAL_MS);
-    return toClientRow(clientId, record.row);
+    const known = hidden.has(clientId) ? undefined : records.get(clientId);
+    return toClientRow(clientId, (known ?? createRecord(clientId, ANY_INTERVAL_MS)).row);
   });
   return { origin: 'board', name, watchlistId: null, takenAt: now, rows };
 }

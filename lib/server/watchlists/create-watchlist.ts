@@ -41,7 +41,7 @@ export async function createWatchlist(
     }, IMPORT_TRANSACTION),
   );
   await engine().watchlistChanged(row.id);
-  return { ...(await serializeWatchlist(row)), import: report };
+  return { ...(await serializeWatchlist(caller, row)), import: report };
 }
 
 function checkedDraftsOf(clientIds: readonly string[], text: string | undefined): CheckedDrafts {

@@ -7,5 +7,5 @@ import { serializeWatchlist } from '@/lib/server/watchlists/serialize-watchlist'
 /** Throws NotFoundError. */
 export async function getWatchlist(caller: Caller, watchlistId: string): Promise<Watchlist> {
   authorize(caller, 'watchlists.read');
-  return serializeWatchlist(await findTeamWatchlist(caller, watchlistId));
+  return serializeWatchlist(caller, await findTeamWatchlist(caller, watchlistId));
 }

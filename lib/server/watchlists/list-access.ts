@@ -46,18 +46,30 @@ export async function setListAccess(
       userId,
       canEdit,
     }));
+    const before = await tx.watchlistMember.findMany({
+      where: { watchlistId: row.id },
+      select: { userId: true, canEdit: true },
+    });
     await tx.watchlistMember.deleteMany({ where: { watchlistId: row.id } });
     await tx.watchlistMember.createMany({ data });
     await tx.watchlist.update({ where: { id: row.id }, data: { visibility } });
     await recordAudit(tx, caller, {
       action: 'watchlist.access',
       target: { type: 'watchlist', id: row.id, name: row.name },
-      before: { visibility: row.visibility },
-      after: { visibility, members: [...members.keys()] },
+      before: { visibility: row.visibility, ...auditOf(before) },
+      after: { visibility, ...auditOf(data) },
     });
   });
   await engine().watchlistChanged(watchlistId);
   return readListAccess(caller, watchlistId);
+}
+
+function auditOf(members: readonly { userId: string; canEdit: boolean }[]) {
+  const editors = members.filter(({ canEdit }) => canEdit);
+  return {
+    members: members.map(({ userId }) => userId),
+    editors: editors.map(({ userId }) => userId),
+  };
 }
 
 function membersOf(caller: Caller, input: SetListAccess): Map<string, boolean> {

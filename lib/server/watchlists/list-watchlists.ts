@@ -12,5 +12,5 @@ export async function listWatchlists(caller: Caller, query: PageQuery) {
   const where = { AND: [visibleWatchlists(caller), after] };
   const rows = await db().watchlist.findMany({ where, ...page });
   const cut = toPage(rows, query.limit, { item: (row) => row, cursor: (row) => row.id });
-  return { items: await serializeWatchlists(cut.items), nextCursor: cut.nextCursor };
+  return { items: await serializeWatchlists(caller, cut.items), nextCursor: cut.nextCursor };
 }

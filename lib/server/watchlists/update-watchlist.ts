@@ -31,5 +31,5 @@ export async function updateWatchlist(
     }),
   );
   await engine().watchlistChanged(row.id);
-  return serializeWatchlist(row);
+  return serializeWatchlist(caller, row);
 }

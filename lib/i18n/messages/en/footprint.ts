@@ -26,7 +26,7 @@ export const footprint = {
   byWatchlist: 'By watchlist',
   byPurpose: 'By purpose',
   byPerson: 'Checks by person',
-  noWatchlist: 'no watchlist',
+  noWatchlist: 'other calls',
   goneWatchlist: 'deleted watchlist',
   gonePerson: 'former member',
   purpose: {

@@ -29,7 +29,7 @@ export const footprint: Translation<typeof source> = {
   byWatchlist: '按监控列表',
   byPurpose: '按用途',
   byPerson: '按检查人',
-  noWatchlist: '不属于列表',
+  noWatchlist: '其他调用',
   goneWatchlist: '已删除的列表',
   gonePerson: '已离开的成员',
   purpose: {

@@ -1,0 +1,28 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { listAccessSchema, type SetListAccess } from '@/lib/contracts/watchlist';
+import { keys } from './keys';
+import { request } from './request';
+
+/** Who sees a list, and who of them changes it. */
+export function useListAccess(watchlistId: string) {
+  return useQuery(
+    queryOptions({
+      queryKey: keys.watchlists.access(watchlistId),
+      queryFn: ({ signal }) =>
+        request(`/watchlists/${watchlistId}/access`, { schema: listAccessSchema, signal }),
+    }),
+  );
+}
+
+export function useSetListAccess(watchlistId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SetListAccess) =>
+      request(`/watchlists/${watchlistId}/access`, {
+        method: 'PUT',
+        body,
+        schema: listAccessSchema,
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.watchlists.all }),
+  });
+}
