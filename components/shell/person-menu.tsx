@@ -10,9 +10,12 @@ import { LocaleChoice } from './locale-choice';
 import { ThemeChoice } from './theme-choice';
 
 async function leave(): Promise<void> {
-  const { signOut } = await import('next-auth/react');
-  await signOut({ redirect: false });
-  window.location.assign('/sign-in');
+  try {
+    const { signOut } = await import('next-auth/react');
+    await signOut({ redirect: false });
+  } finally {
+    window.location.assign('/sign-in');
+  }
 }
 
 export function PersonMenu() {

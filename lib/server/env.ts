@@ -53,6 +53,7 @@ const envSchema = z.object({
   ROLLCALL_OWNER_EMAIL: optional(z.email().toLowerCase()),
   ROLLCALL_OWNER_PASSWORD: optional(z.string()),
   ROLLCALL_OWNER_TOKEN: optional(z.string()),
+  ROLLCALL_SESSION_IDLE_HOURS: optional(z.coerce.number().int().min(1).max(720)),
   ROLLCALL_TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
   ROLLCALL_OIDC_ISSUER: optional(z.url()),
   ROLLCALL_OIDC_CLIENT_ID: optional(z.string()),
@@ -91,6 +92,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     upstreamAllow: values.ROLLCALL_UPSTREAM_ALLOW ?? [],
     ipMaxQps: values.ROLLCALL_IP_MAX_QPS ?? 250,
     historyDays: values.ROLLCALL_HISTORY_DAYS ?? 365,
+    sessionIdleHours: values.ROLLCALL_SESSION_IDLE_HOURS ?? 72,
     trustedProxies: values.ROLLCALL_TRUSTED_PROXIES ?? 0,
     owner: ownerOf(values),
     oidc: oidcOf(values),
@@ -117,7 +119,12 @@ function oidcOf(values: z.infer<typeof envSchema>) {
       'ROLLCALL_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET go together: set all three.',
     );
   }
-  return { issuer, clientId, clientSecret, name: values.ROLLCALL_OIDC_NAME ?? 'Single sign-on' };
+  return {
+    issuer: issuer.replace(/\/$/, ''),
+    clientId,
+    clientSecret,
+    name: values.ROLLCALL_OIDC_NAME ?? 'Single sign-on',
+  };
 }
 
 function describeIssues(error: z.ZodError): string {

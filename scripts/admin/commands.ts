@@ -2,6 +2,7 @@ import { readState } from '@/lib/server/operator/read-state';
 import { findPerson, setOwner } from '@/lib/server/operator/set-owner';
 import { setPassword } from '@/lib/server/operator/set-password';
 import { listAllTokens, type OperatorToken, revokeAnyToken } from '@/lib/server/operator/tokens';
+import { unlinkIdentity } from '@/lib/server/operator/unlink-identity';
 import type { Admin } from './open-admin';
 import { readPassword } from './read-password';
 import { rotateKeysCommand } from './rotate-keys-command';
@@ -23,6 +24,7 @@ export const USAGE = `Usage: npm run admin -- COMMAND
 
   create-owner --email ADDRESS [--name NAME] [--team TEAM]   makes a person an owner; a new one's password is asked for
   reset-password --email ADDRESS [--second-factor]           sets a password, ends the sessions; may take the second factor off
+  unlink-sso --email ADDRESS                                 forgets who a person is at the identity provider
   list-tokens                                                every API token that is not revoked
   revoke-token ID                                            an id or the shown beginning of a token
   rotate-keys [--same-key] [--retire]                        seals every secret under a new key; --retire drops keys that nothing needs
@@ -33,6 +35,7 @@ A password is asked for on the terminal, or read from the first line of standard
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['create-owner', createOwner],
   ['reset-password', resetPassword],
+  ['unlink-sso', unlinkSso],
   ['list-tokens', listTokens],
   ['revoke-token', revokeToken],
   ['rotate-keys', rotateKeysCommand],
@@ -57,6 +60,15 @@ async function resetPassword(flags: Flags): Promise<number> {
   const { sessionsEnded } = await setPassword({ email, password, removesSecondFactor });
   console.log(`The password of ${email} is set; ${sessionsEnded} sessions ended.`);
   if (removesSecondFactor) console.log('The second factor is off.');
+  return 0;
+}
+
+async function unlinkSso(flags: Flags): Promise<number> {
+  const email = need('--email ADDRESS', flags.email);
+  const { unlinked } = await unlinkIdentity(email);
+  console.log(
+    unlinked > 0 ? `${email} is linked to nobody there any more.` : `${email} was not linked.`,
+  );
   return 0;
 }
 

@@ -67,6 +67,18 @@ describe('the HTTP server', () => {
     await close();
   });
 
+  it.each([
+    ['https://rollcall.example.com', 'max-age=31536000'],
+    ['http://127.0.0.1:3000', null],
+  ])('tells browsers to keep to https when its address is %s', async (address, told) => {
+    vi.stubEnv('NEXTAUTH_URL', address);
+    const { port, close } = await start((_request, response) => response.end('taken'));
+    const { headers } = await fetch(`http://127.0.0.1:${port}/api/v1/me`);
+    vi.unstubAllEnvs();
+    expect(headers.get('strict-transport-security')).toBe(told);
+    await close();
+  });
+
   it('closes although a request never ends and a socket was upgraded', async () => {
     const { port, server, close } = await start(() => {});
     server.on('upgrade', (_request, socket) => socket.write('HTTP/1.1 101 Switching\r\n\r\n'));

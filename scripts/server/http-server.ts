@@ -17,6 +17,9 @@ const LIMITS = {
 export function createHttpServer(handle: RequestListener): Server {
   return createServer(LIMITS, (request, response) => {
     noteSender(request);
+    if (process.env.NEXTAUTH_URL?.startsWith('https://')) {
+      response.setHeader('strict-transport-security', 'max-age=31536000');
+    }
     if (Number(request.headers['content-length'] ?? 0) <= MAX_BODY_BYTES) {
       handle(request, response);
       return;

@@ -4,12 +4,17 @@ import { db } from '@/lib/server/db';
 import { type PageQuery, pageById, toPage } from '@/lib/server/page';
 import type { Caller } from '@/lib/server/session/caller';
 import { requireSession } from '@/lib/server/session/require-session';
+import { idleSince } from '@/lib/server/session/session-lifetime';
 
 /** Where the person is signed in. */
 export async function listSessions(caller: Caller, query: PageQuery) {
   requireSession(caller);
   const { after, page } = pageById(query);
-  const isLive = { revokedAt: null, expiresAt: { gt: new Date() } };
+  const isLive = {
+    revokedAt: null,
+    expiresAt: { gt: new Date() },
+    lastSeenAt: { gt: idleSince() },
+  };
   const where = { userId: caller.userId, ...isLive, ...after };
   const rows = await db().session.findMany({ where, ...page });
   const item = (row: (typeof rows)[number]): Session => ({

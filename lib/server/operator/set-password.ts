@@ -4,6 +4,7 @@ import { db } from '@/lib/server/db';
 import { OperatorError } from '@/lib/server/operator/operator-error';
 import { checkPasswordStrength } from '@/lib/server/session/check-password-strength';
 import { hashPassword } from '@/lib/server/session/password';
+import { NO_SECOND_FACTOR } from '@/lib/server/session/second-factor';
 
 export interface PasswordRequest {
   email: string;
@@ -11,15 +12,6 @@ export interface PasswordRequest {
   /** Also takes the second factor off, for who lost it. */
   removesSecondFactor: boolean;
 }
-
-const NO_SECOND_FACTOR = {
-  totpCiphertext: null,
-  totpWrappedKey: null,
-  totpKeyVersion: null,
-  totpEnabledAt: null,
-  totpLastStep: null,
-  recoveryHashes: [],
-};
 
 /** Sets a person's password; their sessions and open reset links end. Throws OperatorError, InvalidError. */
 export async function setPassword(request: PasswordRequest): Promise<{ sessionsEnded: number }> {

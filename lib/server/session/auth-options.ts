@@ -4,15 +4,11 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { idSchema } from '@/lib/contracts/common';
 import { TooManyError } from '@/lib/server/errors';
 import { log } from '@/lib/server/log';
-import { SESSION_MAX_AGE_SECONDS } from '@/lib/server/session/create-session';
-import {
-  isKnownByOidc,
-  OIDC_PROVIDER,
-  oidcProvider,
-  openOidcSession,
-} from '@/lib/server/session/oidc';
+import { admitByOidc } from '@/lib/server/session/admit-by-oidc';
+import { OIDC_PROVIDER, oidcProvider, openOidcSession } from '@/lib/server/session/oidc';
 import { revokeSession } from '@/lib/server/session/revoke-session';
-import { authSecret } from '@/lib/server/session/session-cookie';
+import { authCookies, authSecret } from '@/lib/server/session/session-cookie';
+import { SESSION_MAX_AGE_SECONDS } from '@/lib/server/session/session-lifetime';
 import { signIn } from '@/lib/server/session/sign-in';
 
 const credentialsProvider = CredentialsProvider({
@@ -51,7 +47,7 @@ function providers() {
 const callbacks = (headers: Headers): NonNullable<NextAuthOptions['callbacks']> => ({
   async signIn({ account, profile }) {
     if (account?.provider !== OIDC_PROVIDER) return true;
-    return (await isKnownByOidc(profile)) || '/sign-in?error=NoAccount';
+    return (await admitByOidc(profile, headers)) || '/sign-in?error=NoAccount';
   },
   async jwt({ token, user, account, profile }) {
     if (account?.provider === OIDC_PROVIDER) {
@@ -73,6 +69,7 @@ const events: NonNullable<NextAuthOptions['events']> = {
 export function authOptions(headers: Headers): NextAuthOptions {
   return {
     secret: authSecret(),
+    cookies: authCookies(),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: providers(),

@@ -1,6 +1,8 @@
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET as getMe } from '@/app/api/v1/me/route';
+import { GET as listSessions } from '@/app/api/v1/sessions/route';
+import { sessionPageSchema } from '@/lib/contracts/account';
 import { meSchema } from '@/lib/contracts/me';
 import { db } from '@/lib/server/db';
 import { sessionCookieName } from '@/lib/server/session/session-cookie';
@@ -68,6 +70,23 @@ test('revoked and expired sessions and tokens count no more, from the next reque
   const other = await createCookie(person.userId);
   await db().session.update({ where: { id: other.sessionId }, data: { expiresAt: new Date(0) } });
   expect((await me({ cookie: other.cookie })).status).toBe(401);
+});
+
+test('a session that nobody used for too long is over, and is listed no more', async () => {
+  const { userId } = await createPerson();
+  const idle = await createCookie(userId);
+  const used = await createCookie(userId);
+  const seenHoursAgo = (sessionId: string, hours: number) =>
+    db().session.update({
+      where: { id: sessionId },
+      data: { lastSeenAt: new Date(Date.now() - hours * 3_600_000) },
+    });
+  await seenHoursAgo(idle.sessionId, 73);
+  await seenHoursAgo(used.sessionId, 71);
+  expect((await me({ cookie: idle.cookie })).status).toBe(401);
+  expect((await me({ cookie: used.cookie })).status).toBe(200);
+  const listed = await send(listSessions, 'GET /api/v1/sessions', { cookie: used.cookie });
+  expect(sessionPageSchema.parse(listed.json).items.map(({ id }) => id)).toEqual([used.sessionId]);
 });
 
 test('another role and a removal from the team count at the next request', async () => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/server/db';
+import { SESSION_MAX_AGE_SECONDS } from '@/lib/server/session/session-lifetime';
 
-export const SESSION_MAX_AGE_SECONDS = 30 * 24 * 60 * 60;
 const SHOWN_AGENT_LENGTH = 300;
 
 interface SignedInFrom {

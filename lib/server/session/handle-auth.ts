@@ -9,11 +9,17 @@ interface AuthContext {
   params: Promise<{ nextauth: string[] }>;
 }
 
-/** next-auth behind our own rules: own origin on writes, a request id, never stored. */
+/** next-auth behind our own rules: own origin on writes, a request id, never stored; nothing stays after signing out. */
 export function handleAuth(request: NextRequest, context: AuthContext): Promise<Response> {
   return answer(request, async () => {
     checkOrigin(request, 'optional');
     const response: Response = await NextAuth(request, context, authOptions(request.headers));
-    return new Response(response.body, response);
+    const own = new Response(response.body, response);
+    if (isSignOut(request)) own.headers.set('clear-site-data', '"cache", "storage"');
+    return own;
   });
+}
+
+function isSignOut({ method, nextUrl }: NextRequest): boolean {
+  return method === 'POST' && nextUrl.pathname.endsWith('/signout');
 }

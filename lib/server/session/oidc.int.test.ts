@@ -1,12 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
 import Provider, { type ClientMetadata } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET as getMe } from '@/app/api/v1/me/route';
+import { db } from '@/lib/server/db';
+import { unlinkIdentity } from '@/lib/server/operator/unlink-identity';
 import { authOptions } from '@/lib/server/session/auth-options';
 import {
+  createCookie,
   createPerson,
   ORIGIN,
   send,
@@ -123,7 +126,7 @@ function asApi<T>(standIn: unknown): T {
 }
 
 /** Walks through the identity provider's own pages until it sends the browser back to us. */
-async function signInThere(start: string): Promise<URL> {
+async function signInThere(start: string, login: string): Promise<URL> {
   const jar = new Jar();
   let url = start;
   let form: URLSearchParams | null = null;
@@ -148,13 +151,16 @@ async function signInThere(start: string): Promise<URL> {
     const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? '';
     [url, form] = [
       new URL(action, url).href,
-      new URLSearchParams({ prompt, login: 'somebody', password: 'x' }),
+      new URLSearchParams({ prompt, login, password: 'x' }),
     ];
   }
   throw new Error('The identity provider never came back.');
 }
 
-async function signInByOidc(change: (query: Record<string, string>) => void = () => {}) {
+async function signInByOidc(
+  login = randomUUID(),
+  change: (query: Record<string, string>) => void = () => {},
+) {
   const jar = new Jar();
   const csrf = Object((await ask(jar, { method: 'GET', path: ['csrf'] })).body).csrfToken;
   const started = await ask(jar, {
@@ -162,7 +168,7 @@ async function signInByOidc(change: (query: Record<string, string>) => void = ()
     path: ['signin', 'oidc'],
     body: { csrfToken: String(csrf) },
   });
-  const query = Object.fromEntries((await signInThere(started.location)).searchParams);
+  const query = Object.fromEntries((await signInThere(started.location, login)).searchParams);
   change(query);
   const { location } = await ask(jar, { method: 'GET', path: ['callback', 'oidc'], query });
   const me = await send(getMe, 'GET /api/v1/me', { cookie: jar.header() });
@@ -175,6 +181,56 @@ test('a person whose address the provider vouches for comes in', async () => {
   const { location, me } = await signInByOidc();
   expect(location).toBe(ORIGIN);
   expect(me).toMatchObject({ status: 200, json: { user: { email }, role: 'editor' } });
+});
+
+test('once linked, the subject counts: another address there changes nothing, another subject gets nothing', async () => {
+  const { userId, email } = await createPerson('editor');
+  claims = { email, email_verified: true };
+  expect((await signInByOidc('mei')).me.status).toBe(200);
+  claims = { email: 'married@example.com', email_verified: false };
+  expect((await signInByOidc('mei')).me).toMatchObject({ status: 200, json: { user: { email } } });
+  claims = { email, email_verified: true };
+  const other = await signInByOidc('somebody who was given the address later');
+  expect(other.location).toContain('/sign-in?error=NoAccount');
+  expect(other.me.status).toBe(401);
+  expect(await db().userIdentity.count({ where: { userId } })).toBe(1);
+  await unlinkIdentity(email);
+  expect((await signInByOidc('made anew')).me.status).toBe(200);
+  const actions = await db().auditEvent.findMany({ where: { targetId: userId } });
+  expect(actions.map(({ action }) => action)).toEqual([
+    'account.identity.link',
+    'account.identity.unlink',
+    'account.identity.link',
+  ]);
+});
+
+test('who made an account under somebody else’s address keeps no way in once that person comes', async () => {
+  const passwordHash = 'chosen by somebody else';
+  const squatted = await createPerson('viewer', { passwordHash });
+  const { cookie } = await createCookie(squatted.userId);
+  const where = { id: squatted.userId };
+  await db().user.update({ where, data: { isEmailVouched: false } });
+  claims = { email: squatted.email, email_verified: true };
+  expect((await signInByOidc()).me.status).toBe(200);
+  for (const sent of [{ cookie }, { token: squatted.token }]) {
+    expect((await send(getMe, 'GET /api/v1/me', sent)).status).toBe(401);
+  }
+  expect(await db().user.findUnique({ where })).toMatchObject({
+    passwordHash: null,
+    isEmailVouched: true,
+  });
+});
+
+test('who was vouched for keeps password and sessions', async () => {
+  const passwordHash = 'own';
+  const person = await createPerson('viewer', { passwordHash });
+  const { cookie } = await createCookie(person.userId);
+  claims = { email: person.email, email_verified: true };
+  expect((await signInByOidc()).me.status).toBe(200);
+  expect((await send(getMe, 'GET /api/v1/me', { cookie })).status).toBe(200);
+  expect(await db().user.findUnique({ where: { id: person.userId } })).toMatchObject({
+    passwordHash,
+  });
 });
 
 test('an address that the provider does not vouch for stays outside, and so does an unknown one', async () => {
@@ -197,7 +253,7 @@ test('a callback with another state or code is refused', async () => {
   const { email } = await createPerson('owner');
   claims = { email, email_verified: true };
   for (const name of ['state', 'code']) {
-    const { location, me } = await signInByOidc((query) => {
+    const { location, me } = await signInByOidc(randomUUID(), (query) => {
       query[name] = 'x'.repeat(43);
     });
     expect(location).toContain('error=OAuthCallback');

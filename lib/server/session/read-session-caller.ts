@@ -4,6 +4,7 @@ import { roleSchema } from '@/lib/contracts/permissions';
 import { db } from '@/lib/server/db';
 import { log } from '@/lib/server/log';
 import type { Caller } from '@/lib/server/session/caller';
+import { idleSince } from '@/lib/server/session/session-lifetime';
 
 const SEEN_EVERY_MS = 60_000;
 
@@ -20,7 +21,7 @@ const rowsSchema = z.array(
 
 /**
  * Who a session row stands for, asked anew at each request so that a revocation, a removal or another role
- * counts at once. Null when it is gone, revoked, expired, or its person is in no team.
+ * counts at once. Null when it is gone, revoked, expired, idle for too long, or its person is in no team.
  */
 export async function readSessionCaller(sessionId: string): Promise<Caller | null> {
   const rows = await db().$queryRaw`
@@ -29,6 +30,7 @@ export async function readSessionCaller(sessionId: string): Promise<Caller | nul
     JOIN "User" u ON u."id" = s."userId"
     JOIN "Membership" m ON m."userId" = u."id"
     WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now()
+      AND s."lastSeenAt" > ${idleSince()}
     ORDER BY (m."teamId" = s."teamId") DESC NULLS LAST, m."createdAt"
     LIMIT 1`;
   const row = rowsSchema.parse(rows)[0];

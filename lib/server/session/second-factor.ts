@@ -15,7 +15,15 @@ import { matchTotp, otpauthUrl, toBase32 } from '@/lib/server/session/totp';
 
 const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
-const NOT_SET = { totpCiphertext: null, totpWrappedKey: null, totpKeyVersion: null };
+/** A person's row without a second factor. */
+export const NO_SECOND_FACTOR = {
+  totpCiphertext: null,
+  totpWrappedKey: null,
+  totpKeyVersion: null,
+  totpEnabledAt: null,
+  totpLastStep: null,
+  recoveryHashes: [],
+};
 
 /** Where a person's own secrets belong. */
 export function userScope(userId: string): RowScope {
@@ -88,8 +96,7 @@ export async function disableSecondFactor(caller: Caller, password: string): Pro
   requireSession(caller);
   const user = await requirePassword(caller, password, 'password');
   await db().$transaction(async (tx) => {
-    const data = { ...NOT_SET, totpEnabledAt: null, totpLastStep: null, recoveryHashes: [] };
-    await tx.user.update({ where: { id: user.id }, data });
+    await tx.user.update({ where: { id: user.id }, data: NO_SECOND_FACTOR });
     await recordAudit(tx, caller, auditOf(user, 'account.second-factor.disable'));
   });
 }

@@ -1,12 +1,30 @@
 import 'server-only';
+import type { CookiesOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { idSchema } from '@/lib/contracts/common';
 import { env } from '@/lib/server/env';
 
-/** next-auth's own name: it takes the prefix when the site's address is https. */
+const FLOW_MAX_AGE_SECONDS = 15 * 60;
+
+/** Behind https no sibling domain can set or overwrite a cookie of ours: browsers see to it by the prefix. */
+export function authCookies(): CookiesOptions {
+  const secure = env().nextauthUrl.startsWith('https://');
+  const cookie = (name: string, maxAge?: number) => ({
+    name: `${secure ? '__Host-' : ''}next-auth.${name}`,
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure, ...(maxAge && { maxAge }) },
+  });
+  return {
+    sessionToken: cookie('session-token'),
+    callbackUrl: cookie('callback-url'),
+    csrfToken: cookie('csrf-token'),
+    pkceCodeVerifier: cookie('pkce.code_verifier', FLOW_MAX_AGE_SECONDS),
+    state: cookie('state', FLOW_MAX_AGE_SECONDS),
+    nonce: cookie('nonce', FLOW_MAX_AGE_SECONDS),
+  };
+}
+
 export function sessionCookieName(): string {
-  const prefix = env().nextauthUrl.startsWith('https://') ? '__Secure-' : '';
-  return `${prefix}next-auth.session-token`;
+  return authCookies().sessionToken.name;
 }
 
 export function authSecret(): string {

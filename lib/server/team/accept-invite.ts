@@ -4,7 +4,7 @@ import { recordAudit } from '@/lib/server/audit/record-audit';
 import { isUniqueViolation } from '@/lib/server/database-errors';
 import { type Db, db } from '@/lib/server/db';
 import { ConflictError, ForbiddenError, InvalidError } from '@/lib/server/errors';
-import type { Invite } from '@/lib/server/generated/prisma/client';
+import type { Invite, User } from '@/lib/server/generated/prisma/client';
 import type { Caller } from '@/lib/server/session/caller';
 import { checkPasswordStrength } from '@/lib/server/session/check-password-strength';
 import { hashToken } from '@/lib/server/session/hash-token';
@@ -31,7 +31,13 @@ export async function acceptInvite(caller: Caller | null, input: AcceptInvite) {
     return await db().$transaction(async (tx) => {
       const invite = await claim(tx, input.secret, person.email);
       const { userId, email } =
-        caller ?? (await createUser(tx, { email: person.email, name: input.name, passwordHash }));
+        caller ??
+        (await createUser(tx, {
+          email: person.email,
+          name: input.name,
+          passwordHash,
+          isEmailVouched: boundTo !== null,
+        }));
       await join(tx, invite, { userId, email });
       if (caller?.kind === 'session') {
         await tx.session.update({ where: { id: caller.id }, data: { teamId: invite.teamId } });
@@ -65,7 +71,7 @@ async function claim(tx: Db, secret: string, usedBy: string): Promise<Invite> {
 
 async function createUser(
   tx: Db,
-  data: { email: string; name: string; passwordHash: string | null },
+  data: Pick<User, 'email' | 'name' | 'passwordHash' | 'isEmailVouched'>,
 ): Promise<Person> {
   const user = await tx.user.create({ data });
   return { userId: user.id, email: user.email };
