@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl/react';
+import { CredentialExpiry } from '@/components/credentials/credential-expiry';
 import { Facts } from '@/components/ui/facts';
 import type { Connection } from '@/lib/contracts/connection';
 import { formatCount } from '@/lib/format/number';
@@ -27,6 +28,9 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
           ? t('noBudget')
           : t('budgetValue', { calls: count(connection.dailyCallBudget) }),
     },
+    ...(connection.credentialEnd === null
+      ? []
+      : [{ name: t('token'), value: <CredentialExpiry end={connection.credentialEnd} /> }]),
   ];
   return <Facts rows={rows} />;
 }

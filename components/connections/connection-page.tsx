@@ -3,6 +3,7 @@
 import { Activity } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
+import { CredentialEndBanner } from '@/components/credentials/credential-end-banner';
 import { Page } from '@/components/shell/page';
 import { buttonClass } from '@/components/ui/button-class';
 import { ProblemBanner } from '@/components/ui/problem-banner';
@@ -59,6 +60,7 @@ function Panels({ connection, isNew }: { connection: Connection; isNew: boolean 
   return (
     <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-4">
+        <CredentialEndBanner connection={connection} />
         {health?.error !== undefined && <UpstreamError error={health.error} health={health} />}
         <Section
           title={t('sections.instance')}

@@ -46,6 +46,7 @@ describe('the connection form', () => {
       endpoint: input.endpoint ?? null,
       dailyCallBudget: input.dailyCallBudget ?? null,
       id: filled.credentialId,
+      credentialEnd: null,
       effectiveEndpoint: 'http://127.0.0.1:8090',
       createdAt: '2026-01-01T00:00:00.000Z',
     };

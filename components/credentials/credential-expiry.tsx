@@ -4,23 +4,17 @@ import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl/react';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useNowMs } from '@/components/ui/use-now';
+import type { CredentialEnd } from '@/lib/contracts/credential';
 
-const WARN_BEFORE_MS = 24 * 3_600_000;
-
-/** When an STS token ends: in amber within a day of it, and after. */
-export function CredentialExpiry({ expiresAt }: { expiresAt: string }) {
+/** When an STS token ends: in amber once its end is near, and after. */
+export function CredentialExpiry({ end: { expiresAt, warnAt } }: { end: CredentialEnd }) {
   const t = useTranslations('credentials');
   const nowMs = useNowMs();
-  const endsAtMs = Date.parse(expiresAt);
+  const isNear = nowMs > Date.parse(warnAt);
   const when = () => <RelativeTime key="when" at={expiresAt} />;
   return (
-    <span
-      className={clsx(
-        'text-xs',
-        nowMs > 0 && endsAtMs - nowMs < WARN_BEFORE_MS ? 'text-conflict-ink' : 'text-muted',
-      )}
-    >
-      {t.rich(nowMs > 0 && endsAtMs <= nowMs ? 'expired' : 'expires', { when })}
+    <span className={clsx('text-xs', isNear ? 'text-conflict-ink' : 'text-muted')}>
+      {t.rich(nowMs > Date.parse(expiresAt) ? 'expired' : 'expires', { when })}
     </span>
   );
 }

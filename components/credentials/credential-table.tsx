@@ -63,6 +63,8 @@ interface RowProps {
 function Row({ credential, onAction }: RowProps) {
   const t = useTranslations();
   const users = useConnections().data?.filter(({ credentialId }) => credentialId === credential.id);
+  const { securityTokenExpiresAt: expiresAt, securityTokenWarnAt: warnAt } = credential;
+  const end = expiresAt && warnAt ? { expiresAt, warnAt } : null;
   const usedBy = users?.map(({ name }) => name).join(', ');
   return (
     <tr>
@@ -73,9 +75,7 @@ function Row({ credential, onAction }: RowProps) {
       <Cell>
         <span className="flex flex-wrap items-center gap-2">
           <Badge>{t(`credentials.kind.${credential.kind}`)}</Badge>
-          {credential.securityTokenExpiresAt !== undefined && (
-            <CredentialExpiry expiresAt={credential.securityTokenExpiresAt} />
-          )}
+          {end && <CredentialExpiry end={end} />}
         </span>
       </Cell>
       <Cell className="text-muted">{usedBy === '' ? t('credentials.unused') : usedBy}</Cell>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, nameSchema, pageOf, upstreamErrorSchema } from './common.ts';
+import { credentialEndSchema } from './credential.ts';
 
 const regionIdSchema = z
   .string()
@@ -52,6 +53,7 @@ export const connectionSchema = z.object({
   id: idSchema,
   ...connectionFields,
   effectiveEndpoint: z.string(),
+  credentialEnd: z.nullable(credentialEndSchema),
   createdAt: isoTimeSchema,
 });
 export type Connection = z.infer<typeof connectionSchema>;

@@ -77,12 +77,18 @@ export const updateCredentialSchema = z
   );
 export type UpdateCredential = z.infer<typeof updateCredentialSchema>;
 
+/** When an STS token ends, and from when on that is worth a warning. */
+export const credentialEndSchema = z.object({ expiresAt: isoTimeSchema, warnAt: isoTimeSchema });
+export type CredentialEnd = z.infer<typeof credentialEndSchema>;
+
 export const credentialSchema = z.object({
   id: idSchema,
   name: z.string(),
   accessKeyId: z.string(),
   kind: z.enum(['accessKey', 'sts', 'ramRole']),
   securityTokenExpiresAt: z.optional(isoTimeSchema),
+  /** From when on its end is warned of. */
+  securityTokenWarnAt: z.optional(isoTimeSchema),
   roleArn: z.optional(z.string()),
   roleSessionName: z.optional(z.string()),
   createdAt: isoTimeSchema,

@@ -3,7 +3,10 @@ import type { Connection, CreateConnection } from '@/lib/contracts/connection';
 import { recordAudit } from '@/lib/server/audit/record-audit';
 import { connectionAudit } from '@/lib/server/connections/connection-audit';
 import { resolveEndpoint } from '@/lib/server/connections/resolve-endpoint';
-import { serializeConnection } from '@/lib/server/connections/serialize-connection';
+import {
+  serializeConnection,
+  WITH_CREDENTIAL_END,
+} from '@/lib/server/connections/serialize-connection';
 import { findUsableCredential } from '@/lib/server/credentials/find-usable-credential';
 import { db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
@@ -23,7 +26,7 @@ export async function createConnection(
   const row = await refusingTakenName('connection', () =>
     db().$transaction(async (tx) => {
       await findUsableCredential(caller, input.credentialId, tx);
-      const created = await tx.connection.create({ data });
+      const created = await tx.connection.create({ data, include: WITH_CREDENTIAL_END });
       await recordAudit(tx, caller, {
         action: 'connection.create',
         target: { type: 'connection', id: created.id, name: created.name },

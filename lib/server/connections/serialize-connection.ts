@@ -1,7 +1,12 @@
 import 'server-only';
 import type { Connection } from '@/lib/contracts/connection';
 import { resolveEndpoint } from '@/lib/server/connections/resolve-endpoint';
-import type { Connection as ConnectionRow } from '@/lib/server/generated/prisma/client';
+import { credentialEnd, END_COLUMNS } from '@/lib/server/credentials/credential-end';
+import type { Prisma } from '@/lib/server/generated/prisma/client';
+
+/** What a connection's answer tells beside its own row. */
+export const WITH_CREDENTIAL_END = { credential: { select: END_COLUMNS } } as const;
+type ConnectionRow = Prisma.ConnectionGetPayload<{ include: typeof WITH_CREDENTIAL_END }>;
 
 export function serializeConnection(row: ConnectionRow): Connection {
   return {
@@ -16,6 +21,7 @@ export function serializeConnection(row: ConnectionRow): Connection {
     realtimeMaxQps: row.realtimeMaxQps,
     dailyCallBudget: row.dailyCallBudget,
     effectiveEndpoint: effectiveEndpoint(row),
+    credentialEnd: credentialEnd(row.credential),
     createdAt: row.createdAt.toISOString(),
   };
 }

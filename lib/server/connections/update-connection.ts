@@ -4,7 +4,10 @@ import { recordAudit } from '@/lib/server/audit/record-audit';
 import { connectionAudit } from '@/lib/server/connections/connection-audit';
 import { findTeamConnection } from '@/lib/server/connections/find-team-connection';
 import { resolveEndpoint } from '@/lib/server/connections/resolve-endpoint';
-import { serializeConnection } from '@/lib/server/connections/serialize-connection';
+import {
+  serializeConnection,
+  WITH_CREDENTIAL_END,
+} from '@/lib/server/connections/serialize-connection';
 import { refuseLowBudget } from '@/lib/server/connections/sweep-budget';
 import { findUsableCredential } from '@/lib/server/credentials/find-usable-credential';
 import { db } from '@/lib/server/db';
@@ -28,7 +31,11 @@ export async function updateConnection(
       if ('endpoint' in data || 'regionId' in data) resolveEndpoint({ ...before, ...data });
       if (data.credentialId) await findUsableCredential(caller, data.credentialId, tx);
       if (data.dailyCallBudget) await lockTeamClients(tx, caller.teamId);
-      const after = await tx.connection.update({ where: { id: before.id }, data });
+      const after = await tx.connection.update({
+        where: { id: before.id },
+        data,
+        include: WITH_CREDENTIAL_END,
+      });
       if (data.dailyCallBudget) await refuseLowBudget(tx, after.id);
       await recordAudit(tx, caller, {
         action: 'connection.update',

@@ -6,7 +6,7 @@ import type { Credential as CredentialRow } from '@/lib/server/generated/prisma/
 /** The columns beside the sealed ones that say what a credential is. */
 export type KindColumns = Pick<
   CredentialRow,
-  'kind' | 'tokenExpiresAt' | 'roleArn' | 'roleSessionName'
+  'kind' | 'tokenExpiresAt' | 'tokenSetAt' | 'roleArn' | 'roleSessionName'
 >;
 
 interface KindInput {
@@ -17,12 +17,13 @@ interface KindInput {
 }
 
 /** An AccessKey pair, an STS token with the end that its owner gave, or a role that the pair assumes. */
-export function kindOf(input: KindInput): KindColumns {
+export function kindOf(input: KindInput, tokenSetAt: Date | null = new Date()): KindColumns {
   const { securityToken, roleArn } = input;
   const expiresAt = input.securityTokenExpiresAt;
   return {
     kind: securityToken ? 'sts' : roleArn ? 'ramRole' : 'accessKey',
     tokenExpiresAt: securityToken && expiresAt ? new Date(expiresAt) : null,
+    tokenSetAt: securityToken ? tokenSetAt : null,
     roleArn: roleArn ?? null,
     roleSessionName: roleArn ? (input.roleSessionName ?? null) : null,
   };
@@ -39,12 +40,13 @@ export function kindAfter(
   const keepsToken = input.accessKeySecret === undefined && input.securityToken === undefined;
   const securityToken = keepsToken ? row.tokenCiphertext : input.securityToken;
   const keptEnd = keepsToken ? row.tokenExpiresAt?.toISOString() : null;
-  const columns = kindOf({
+  const kind = {
     securityToken,
     securityTokenExpiresAt: given(input.securityTokenExpiresAt, keptEnd),
     roleArn: given(input.roleArn, row.roleArn),
     roleSessionName: given(input.roleSessionName, row.roleSessionName),
-  });
+  };
+  const columns = kindOf(kind, keepsToken ? row.tokenSetAt : new Date());
   if (securityToken && columns.roleArn !== null) throw roleWithToken();
   return { keepsToken, columns };
 }

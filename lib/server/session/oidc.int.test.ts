@@ -158,7 +158,7 @@ async function signInThere(start: string, login: string): Promise<URL> {
 }
 
 async function signInByOidc(
-  login = randomUUID(),
+  login: string = randomUUID(),
   change: (query: Record<string, string>) => void = () => {},
 ) {
   const jar = new Jar();

@@ -26,6 +26,7 @@ export const connections = {
     limitsValue: '{cached}/s cached, {realtime}/s real time',
     budgetValue: '{calls} calls',
     noBudget: 'none',
+    token: 'STS token',
     watchlists: 'Watchlists',
     signature: 'Signature',
   },

@@ -54,4 +54,13 @@ export const credentials = {
   unused: 'nothing',
   expires: 'expires <when></when>',
   expired: 'expired <when></when>',
+  end: {
+    ends: 'The STS token of this connection ends <when></when>',
+    ended: 'The STS token of this connection ended <when></when>',
+    endsDetail:
+      'After that the service refuses every call and its clients become unknown. An admin has to enter a new token before.',
+    endedDetail:
+      'The service refuses every call, so what is shown grows old and then unknown. An admin has to enter a new token.',
+    renew: 'Credentials',
+  },
 } as const;

@@ -28,6 +28,7 @@ export const connections: Translation<typeof source> = {
     limitsValue: '缓存 {cached} 次/秒，实时 {realtime} 次/秒',
     budgetValue: '{calls} 次',
     noBudget: '不限',
+    token: 'STS Token',
     watchlists: '监控列表',
     signature: '签名',
   },
