@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATIONS } from '@/lib/server/openapi/operations';
 import { ACCESS_RULES } from '@/lib/server/testing/access-rules';
-import { loadApiRoutes } from '@/lib/server/testing/api-routes';
-import { createProber, eachOf } from '@/lib/server/testing/probes';
-import { ORIGIN, startTestServer, type TestServer } from '@/lib/server/testing/test-server';
-import { type Asker, type FilledTeam, fillTeam } from '@/lib/server/testing/two-teams';
+import { type HostileLab, openHostileLab } from '@/lib/server/testing/hostile-lab';
+import { eachOf } from '@/lib/server/testing/probes';
+import { ORIGIN } from '@/lib/server/testing/test-server';
 
 const OTHER_PORT = ORIGIN.replace(':3000', ':3001');
 
@@ -26,20 +25,12 @@ const FOREIGN: Record<string, Record<string, string>> = {
 
 const FORM_TYPES = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''];
 
-let server: TestServer;
-let team: FilledTeam;
-let owner: Asker;
-let prober: ReturnType<typeof createProber>;
+let lab: HostileLab;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  prober = createProber(await loadApiRoutes());
-  team = await fillTeam('own');
-  const found = team.askers.find(({ name }) => name === 'owner session');
-  if (!found) throw new Error('no owner');
-  owner = found;
+  lab = await openHostileLab();
 }, 60_000);
-afterAll(() => server.close());
+afterAll(() => lab.server.close());
 
 const writes = OPERATIONS.filter(({ method, id }) => method !== 'GET' && id in ACCESS_RULES);
 const guardedWrites = writes.filter(({ access }) => access !== 'open');
@@ -50,10 +41,10 @@ test('no write goes through with a session from a foreign page', async () => {
   );
   const wrong: string[] = [];
   await eachOf(probes, async ({ operation, name, headers }) => {
-    const { status, text } = await prober.send({
+    const { status, text } = await lab.prober.send({
       operation,
-      asker: owner,
-      ids: team.ids,
+      asker: lab.owner,
+      ids: lab.team.ids,
       headers: withoutEmpty(headers),
       dropped: emptyOf(headers),
       isHarmless: true,
@@ -71,8 +62,8 @@ test('the same writes pass authorization from our own page', async () => {
       { origin: ORIGIN },
       { origin: ORIGIN, 'sec-fetch-site': 'same-origin' },
     ]) {
-      const probe = { operation, asker: owner, ids: team.ids, headers, isHarmless: true };
-      const { status } = await prober.send(probe);
+      const probe = { operation, asker: lab.owner, ids: lab.team.ids, headers, isHarmless: true };
+      const { status } = await lab.prober.send(probe);
       if (status !== 422) wrong.push(`${operation.id}: ${status}`);
     }
   });
@@ -84,8 +75,13 @@ test('a form cannot carry a body, from wherever it is sent', async () => {
   const wrong: string[] = [];
   for (const operation of withBody) {
     for (const type of FORM_TYPES) {
-      const probe = { operation, asker: owner, ids: team.ids, headers: { 'content-type': type } };
-      const { status } = await prober.send(probe);
+      const probe = {
+        operation,
+        asker: lab.owner,
+        ids: lab.team.ids,
+        headers: { 'content-type': type },
+      };
+      const { status } = await lab.prober.send(probe);
       if (status !== 415) wrong.push(`${operation.id} as ${type}: ${status}`);
     }
   }

@@ -6,28 +6,18 @@ import { csvCell } from '@/components/board/export/export-rows';
 import { createLog } from '@/lib/server/log';
 import { OPERATIONS } from '@/lib/server/openapi/operations';
 import { ACCESS_RULES } from '@/lib/server/testing/access-rules';
-import { loadApiRoutes } from '@/lib/server/testing/api-routes';
+import { type HostileLab, openHostileLab } from '@/lib/server/testing/hostile-lab';
 import { PROBE_BODIES } from '@/lib/server/testing/probe-bodies';
-import { createProber, eachOf } from '@/lib/server/testing/probes';
-import { startTestServer, type TestServer } from '@/lib/server/testing/test-server';
-import { type Asker, type FilledTeam, fillTeam } from '@/lib/server/testing/two-teams';
+import { eachOf } from '@/lib/server/testing/probes';
 
 const RUNS = 10_000;
 
-let server: TestServer;
-let team: FilledTeam;
-let owner: Asker;
-let prober: ReturnType<typeof createProber>;
+let lab: HostileLab;
 
 beforeAll(async () => {
-  server = await startTestServer();
-  prober = createProber(await loadApiRoutes());
-  team = await fillTeam('own');
-  const found = team.askers.find(({ name }) => name === 'owner session');
-  if (!found) throw new Error('no owner');
-  owner = found;
+  lab = await openHostileLab();
 }, 60_000);
-afterAll(() => server.close());
+afterAll(() => lab.server.close());
 
 /** Columns and settings that a body must not reach, and names that reach into every object. */
 const EXTRA_KEYS = [
@@ -59,7 +49,7 @@ const bodied = OPERATIONS.filter(
 );
 
 function bodyOf(id: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(Object(PROBE_BODIES[id]?.(team.ids))));
+  return Object.fromEntries(Object.entries(Object(PROBE_BODIES[id]?.(lab.team.ids))));
 }
 
 test('no body sets more than its contract says', async () => {
@@ -71,7 +61,12 @@ test('no body sets more than its contract says', async () => {
   const wrong: string[] = [];
   await eachOf(probes, async ({ operation, key }) => {
     const body = { ...bodyOf(operation.id), [key]: 'x' };
-    const { status, text } = await prober.send({ operation, asker: owner, ids: team.ids, body });
+    const { status, text } = await lab.prober.send({
+      operation,
+      asker: lab.owner,
+      ids: lab.team.ids,
+      body,
+    });
     if (status !== 422 || !text.includes(key)) wrong.push(`${operation.id} with ${key}: ${status}`);
   });
   expect(probes.length).toBeGreaterThan(500);
@@ -91,7 +86,12 @@ test('no body changes what every object is made of', async () => {
     const text = JSON.stringify(bodyOf(operation.id))
       .replace(/^\{/, `{${pair},`)
       .replace(/,\}$/, '}');
-    const { status } = await prober.send({ operation, asker: owner, ids: team.ids, body: text });
+    const { status } = await lab.prober.send({
+      operation,
+      asker: lab.owner,
+      ids: lab.team.ids,
+      body: text,
+    });
     if (status !== 422) wrong.push(`${operation.id} with ${pair}: ${status}`);
   });
   expect(wrong).toEqual([]);
