@@ -13,11 +13,11 @@ import {
 } from '@/lib/contracts/account';
 import { tokenCreatedSchema, tokenPageSchema } from '@/lib/contracts/token';
 import { db } from '@/lib/server/db';
-import { forgetSingleton } from '@/lib/server/process-singleton';
 import { hashPassword } from '@/lib/server/session/password';
 import { openSecondFactor } from '@/lib/server/session/second-factor';
 import { signIn } from '@/lib/server/session/sign-in';
 import { hotp } from '@/lib/server/session/totp';
+import { forgetGuesses } from '@/lib/server/testing/forget-guesses';
 import {
   createCookie,
   createPerson,
@@ -33,7 +33,7 @@ beforeAll(async () => {
   server = await startTestServer();
   passwordHash = await hashPassword(PASSWORD);
 });
-beforeEach(() => forgetSingleton('sign-in-limiters'));
+beforeEach(forgetGuesses);
 afterAll(() => server.close());
 
 async function signedIn() {

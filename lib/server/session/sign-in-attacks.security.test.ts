@@ -8,6 +8,7 @@ import { forgetSingleton } from '@/lib/server/process-singleton';
 import { hashToken } from '@/lib/server/session/hash-token';
 import { hashPassword } from '@/lib/server/session/password';
 import { signIn } from '@/lib/server/session/sign-in';
+import { forgetGuesses } from '@/lib/server/testing/forget-guesses';
 import { eachOf } from '@/lib/server/testing/probes';
 import {
   createCookie,
@@ -26,7 +27,7 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
-beforeEach(() => forgetSingleton('sign-in-limiters'));
+beforeEach(forgetGuesses);
 
 function from(address: string): Headers {
   return new Headers({ 'x-forwarded-for': address });
@@ -81,6 +82,28 @@ describe('guessing', () => {
     expect(counts.get('refused') ?? 0).toBeLessThanOrEqual(50);
     expect((counts.get('refused') ?? 0) + (counts.get('throttled') ?? 0)).toBe(GUESSES);
     expect(await attempt(email, PASSWORD, '10.0.0.2')).toBe('signed-in');
+  });
+
+  test('what one replica counted, another knows', async () => {
+    const { email } = await createSignIn();
+    for (let guess = 0; guess < 10; guess += 1) {
+      forgetSingleton('sign-in-limiters');
+      expect(await attempt(email, `wrong ${guess}`, '203.0.113.20')).toBe('refused');
+    }
+    forgetSingleton('sign-in-limiters');
+    expect(await attempt(email, PASSWORD, '203.0.113.20')).toBe('throttled');
+  });
+
+  test('guesses that are refused for their address count against nobody’s account', async () => {
+    const { email } = await createSignIn();
+    const outcomes: string[] = [];
+    for (let guess = 0; guess < 300; guess += 1) {
+      outcomes.push(await attempt(email, `wrong ${guess}`, '203.0.113.21'));
+    }
+    expect(tally(outcomes).get('refused')).toBe(10);
+    expect(await attempt(email, PASSWORD, '10.9.9.9')).toBe('signed-in');
+    const keys = await db().signInGuess.findMany();
+    expect(JSON.stringify(keys.map(({ key }) => key))).not.toMatch(/example\.com|203\.0/);
   });
 
   test('a burst counts in full', async () => {
