@@ -4,6 +4,7 @@ import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { useTranslations } from 'use-intl/react';
 
 interface MenuProps {
   /** The button that opens it, as an element: `<Button>…</Button>`. */
@@ -19,12 +20,21 @@ export const popupClass =
 const itemClass =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted';
 
+/** Opened at the end of the page, outside its landmarks, and so a landmark of its own. */
 export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
+  const t = useTranslations('common');
   return (
     <BaseMenu.Root>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={4} align={align} side={side} className="z-20 outline-none">
+        <BaseMenu.Positioner
+          role="region"
+          aria-label={t('menu')}
+          sideOffset={4}
+          align={align}
+          side={side}
+          className="z-20 outline-none"
+        >
           <BaseMenu.Popup className={popupClass}>{children}</BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>

@@ -18,6 +18,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   copyValue: 'Copy {value}',
+  menu: 'Menu',
   more: 'More',
   moreActions: 'More actions',
   optional: 'optional',

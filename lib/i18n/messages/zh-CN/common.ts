@@ -21,6 +21,7 @@ export const common: Translation<typeof source> = {
   copy: '复制',
   copied: '已复制',
   copyValue: '复制 {value}',
+  menu: '菜单',
   more: '更多',
   moreActions: '更多操作',
   optional: '选填',
