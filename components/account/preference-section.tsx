@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl/react';
+import { useKeepPreference } from '@/components/shell/use-keep-preference';
 import { useSetLocale } from '@/components/shell/use-set-locale';
 import { Field } from '@/components/ui/field';
 import { Section } from '@/components/ui/section';
@@ -14,6 +15,7 @@ export function PreferenceSection() {
   const locale = useLocale();
   const setLocale = useSetLocale();
   const theme = useTheme();
+  const keep = useKeepPreference();
   return (
     <Section title={t('account.preferences')} description={t('account.preferencesDetail')}>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
@@ -21,7 +23,10 @@ export function PreferenceSection() {
           <Select
             value={locale}
             options={localeSchema.options.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
-            onValueChange={setLocale}
+            onValueChange={(chosen) => {
+              setLocale(chosen);
+              keep({ locale: chosen });
+            }}
           />
         </Field>
         <Field label={t('shell.theme')}>
@@ -31,7 +36,10 @@ export function PreferenceSection() {
               value,
               label: t(`shell.themes.${value}`),
             }))}
-            onValueChange={setTheme}
+            onValueChange={(chosen) => {
+              setTheme(chosen);
+              keep({ theme: chosen });
+            }}
           />
         </Field>
       </div>

@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuLinkItem, MenuSeparator } from '@/components/ui/men
 import { useMe } from '@/lib/queries/me';
 import { LocaleChoice } from './locale-choice';
 import { ThemeChoice } from './theme-choice';
+import { useKeepPreference } from './use-keep-preference';
 
 async function leave(): Promise<void> {
   try {
@@ -21,6 +22,7 @@ async function leave(): Promise<void> {
 export function PersonMenu() {
   const t = useTranslations('shell');
   const me = useMe().data;
+  const keep = useKeepPreference();
   const name = me?.user.name || me?.user.email || '';
   return (
     <Menu
@@ -48,8 +50,8 @@ export function PersonMenu() {
         {t('account')}
       </MenuLinkItem>
       <MenuSeparator />
-      <ThemeChoice />
-      <LocaleChoice />
+      <ThemeChoice onChosen={(theme) => keep({ theme })} />
+      <LocaleChoice onChosen={(locale) => keep({ locale })} />
       <MenuSeparator />
       <MenuItem onClick={() => void leave()}>
         <LogOut aria-hidden="true" />

@@ -3,12 +3,20 @@
 import { useTranslations } from 'use-intl/react';
 import { MenuChoice } from '@/components/ui/menu';
 import { setTheme, useTheme } from '@/components/ui/theme';
-import { themeSchema } from '@/lib/contracts/me';
+import { type Theme, themeSchema } from '@/lib/contracts/me';
 
-export function ThemeChoice() {
+export function ThemeChoice({ onChosen }: { onChosen?: (theme: Theme) => void }) {
   const t = useTranslations('shell');
   const options = themeSchema.options.map((value) => ({ value, label: t(`themes.${value}`) }));
   return (
-    <MenuChoice label={t('theme')} value={useTheme()} options={options} onValueChange={setTheme} />
+    <MenuChoice
+      label={t('theme')}
+      value={useTheme()}
+      options={options}
+      onValueChange={(chosen) => {
+        setTheme(chosen);
+        onChosen?.(chosen);
+      }}
+    />
   );
 }

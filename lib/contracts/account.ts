@@ -7,6 +7,7 @@ export const updateMeSchema = z.partial(
   z.strictObject({ name: lineOfTextSchema(80), locale: localeSchema, theme: themeSchema }),
 );
 export type UpdateMe = z.infer<typeof updateMeSchema>;
+export type Preference = Pick<UpdateMe, 'locale' | 'theme'>;
 
 export const switchTeamSchema = z.strictObject({ teamId: idSchema });
 

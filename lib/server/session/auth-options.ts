@@ -44,17 +44,26 @@ function providers() {
   return oidc === null ? [credentialsProvider] : [credentialsProvider, oidc];
 }
 
-const callbacks = (headers: Headers): NonNullable<NextAuthOptions['callbacks']> => ({
+/** Hears who has signed in by this request. */
+type OnSignedIn = (userId: string) => void;
+
+const callbacks = (
+  headers: Headers,
+  onSignedIn: OnSignedIn,
+): NonNullable<NextAuthOptions['callbacks']> => ({
   async signIn({ account, profile }) {
     if (account?.provider !== OIDC_PROVIDER) return true;
     return (await admitByOidc(profile, headers)) || '/sign-in?error=NoAccount';
   },
   async jwt({ token, user, account, profile }) {
     if (account?.provider === OIDC_PROVIDER) {
-      return { sub: token.sub ?? '', sid: await openOidcSession(profile, headers) };
+      const opened = await openOidcSession(profile, headers);
+      if (opened) onSignedIn(opened.userId);
+      return { sub: opened?.userId ?? '', sid: opened?.sessionId };
     }
-    const sid = user && 'sessionId' in user ? user.sessionId : token.sid;
-    return { sub: token.sub ?? '', sid };
+    if (!user || !('sessionId' in user)) return { sub: token.sub ?? '', sid: token.sid };
+    onSignedIn(user.id);
+    return { sub: user.id, sid: user.sessionId };
   },
 });
 
@@ -66,14 +75,14 @@ const events: NonNullable<NextAuthOptions['events']> = {
 };
 
 /** The sealed cookie holds the session row's id and nothing that could grow stale. `headers` are the request's. */
-export function authOptions(headers: Headers): NextAuthOptions {
+export function authOptions(headers: Headers, onSignedIn: OnSignedIn = () => {}): NextAuthOptions {
   return {
     secret: authSecret(),
     cookies: authCookies(),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: providers(),
-    callbacks: callbacks(headers),
+    callbacks: callbacks(headers, onSignedIn),
     events,
     logger: {
       error: (code) => log.error({ code }, 'next-auth'),

@@ -39,11 +39,17 @@ export function singleSignOnName(): string | null {
   return env().oidc?.name ?? null;
 }
 
+interface Opened {
+  userId: string;
+  sessionId: string;
+}
+
 /** Opens a session for the person of a profile that was let in. Null when they are gone meanwhile. */
-export async function openOidcSession(profile: unknown, headers: Headers): Promise<string | null> {
+export async function openOidcSession(profile: unknown, headers: Headers): Promise<Opened | null> {
   const identity = identityOf(profile);
   const user = identity && (await findByIdentity(identity));
   if (user === null) return null;
   const userAgent = headers.get('user-agent') ?? '';
-  return createSession(user.id, { userAgent, address: clientAddressOf(headers) });
+  const from = { userAgent, address: clientAddressOf(headers) };
+  return { userId: user.id, sessionId: await createSession(user.id, from) };
 }

@@ -5,7 +5,8 @@ export const account = {
   email: 'E-mail address',
   saved: 'Saved',
   preferences: 'Language and theme',
-  preferencesDetail: 'They apply to this browser.',
+  preferencesDetail: 'Kept with your account: a browser in which you sign in later has them, too.',
+  preferenceNotKept: 'This applies to this browser only: it could not be saved to your account.',
   password: {
     title: 'Password',
     current: 'Current password',

@@ -8,7 +8,8 @@ export const account: Translation<typeof source> = {
   email: '邮箱',
   saved: '已保存',
   preferences: '语言与主题',
-  preferencesDetail: '仅对当前浏览器生效。',
+  preferencesDetail: '随账号保存，之后在其他浏览器登录时同样生效。',
+  preferenceNotKept: '未能保存到账号，仅对当前浏览器生效。',
   password: {
     title: '密码',
     current: '当前密码',
