@@ -17,7 +17,12 @@ async function openColleague(browser: Browser, { api, url }: Rollcall): Promise<
   };
   const { path } = await api.post('/invites', { role: 'editor' });
   const secret = String(path).split('#')[1] ?? '';
-  await api.post('/invites/accept', { secret, name: 'Mei', ...colleague });
+  const joined = await fetch(`${url}/api/v1/invites/accept`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ secret, name: 'Mei', ...colleague }),
+  });
+  expect(joined.status).toBe(201);
   const page = await (await browser.newContext({ baseURL: url, locale: 'en-GB' })).newPage();
   await signIn(page, { url, owner: colleague });
   return page;

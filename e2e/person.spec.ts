@@ -36,7 +36,7 @@ test('after signing out, nothing of the team comes back', async ({ ownerPage: pa
     page.waitForResponse(/\/api\/auth\/signout$/),
     page.getByRole('menuitem', { name: 'Sign out' }).click(),
   ]);
-  expect(answer.headers()['clear-site-data']).toBe('"cache", "storage"');
+  expect(await answer.headerValue('clear-site-data')).toBe('"cache", "storage"');
   await page.waitForURL(/\/sign-in/);
   await page.goBack();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
