@@ -4,6 +4,7 @@ export type Json = Record<string, unknown>;
 export interface Api {
   get(path: string): Promise<Json>;
   post(path: string, body: Json): Promise<Json>;
+  put(path: string, body: Json): Promise<Json>;
   patch(path: string, body: Json): Promise<Json>;
   delete(path: string, body?: Json): Promise<void>;
 }
@@ -23,6 +24,7 @@ export function createApi(url: string, token: string): Api {
   return {
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
     patch: (path, body) => call('PATCH', path, body),
     delete: async (path, body) => {
       await call('DELETE', path, body);

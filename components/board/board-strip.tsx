@@ -3,31 +3,42 @@
 import { clsx } from 'clsx';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { StatusBar } from '@/components/ui/status-bar';
-import { StatusGlyph } from '@/components/ui/status-glyph';
 import { formatCount } from '@/lib/format/number';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
-import { glyphOfFacet } from './facet-glyph';
+import { FacetMark } from './facet-mark';
 import type { Facet } from './model/board-filter';
 
-const ALWAYS: readonly Facet[] = ['offline', 'unknown', 'online'];
-const WHEN_ANY: readonly Facet[] = ['stale', 'conflict', 'neverOnline', 'flapping', 'checking'];
+const SHOWN: readonly Facet[] = [
+  'offline',
+  'expected',
+  'unknown',
+  'online',
+  'stale',
+  'conflict',
+  'neverOnline',
+  'flapping',
+  'checking',
+];
+const ALWAYS: ReadonlySet<Facet> = new Set<Facet>(['offline', 'unknown', 'online']);
+const NOBODY: readonly string[] = [];
 
 interface BoardStripProps {
   store: StatusStore;
   facets: readonly Facet[];
   onFacets: (facets: Facet[]) => void;
+  /** The clients that people expect to be offline now. */
+  absent?: readonly string[];
 }
 
 /** The state of the list in one look; each count shows only its own, a second click shows all again. */
-export function BoardStrip({ store, facets, onFacets }: BoardStripProps) {
+export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardStripProps) {
   useStoreVersion(store);
   const t = useTranslations('board');
-  const tally = store.tally();
-  const shown = [
-    ...ALWAYS,
-    ...WHEN_ANY.filter((facet) => tally[facet] > 0 || facets.includes(facet)),
-  ];
+  const tally = { ...store.tally(), expected: countExpected(store, absent) };
+  const shown = SHOWN.filter(
+    (facet) => ALWAYS.has(facet) || tally[facet] > 0 || facets.includes(facet),
+  );
   return (
     <section
       aria-label={t('strip.label')}
@@ -63,6 +74,11 @@ export function BoardStrip({ store, facets, onFacets }: BoardStripProps) {
   );
 }
 
+/** How many of the offline clients are expected to be. */
+export function countExpected(store: StatusStore, absent: readonly string[]): number {
+  return absent.filter((clientId) => store.rowOf(clientId)?.status === 'offline').length;
+}
+
 function toggled(facets: readonly Facet[], facet: Facet, isAdding: boolean): Facet[] {
   if (facets.includes(facet)) return facets.filter((each) => each !== facet);
   return isAdding ? [...facets, facet] : [facet];
@@ -94,9 +110,9 @@ function Count({ facet, count, isPressed, onPress }: CountProps) {
       onClick={(event) => onPress(event.shiftKey || event.ctrlKey || event.metaKey)}
       className="flex h-8 shrink-0 items-center gap-1.5 rounded border border-transparent px-2 text-muted text-sm transition-colors hover:bg-hover hover:text-ink aria-pressed:border-line-strong aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-10"
     >
-      {facet !== null && <StatusGlyph {...glyphOfFacet(facet)} />}
+      {facet !== null && <FacetMark facet={facet} />}
       <span className="font-medium text-ink tabular">{counted}</span>
-      <span>{word}</span>
+      <span>{facet === 'expected' ? t('strip.ofThem') : word}</span>
     </button>
   );
 }

@@ -9,7 +9,7 @@ import { isApiError } from '@/lib/queries/api-error';
 import { useConnections } from '@/lib/queries/connections';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { refreshStatuses, useStatuses } from '@/lib/queries/statuses';
-import { useEntries, useWatchlist } from '@/lib/queries/watchlists';
+import { useWatchlist } from '@/lib/queries/watchlists';
 import { BoardBanner } from './board-banner';
 import { BoardCells } from './board-cells';
 import type { BoardDialog } from './board-dialog';
@@ -21,6 +21,7 @@ import { BoardStrip } from './board-strip';
 import { BoardToolbar } from './board-toolbar';
 import { SelectionBar } from './bulk/selection-bar';
 import { BoardDrawer } from './drawer/board-drawer';
+import { useBoardEntries } from './hooks/use-board-entries';
 import { useBoardKeys } from './hooks/use-board-keys';
 import { useBoardOrder } from './hooks/use-board-order';
 import { useBoardUrl } from './hooks/use-board-url';
@@ -28,15 +29,13 @@ import { useSelection } from './hooks/use-selection';
 import { LiveSummary } from './live-summary';
 import { type Entries, NO_GROUP } from './model/board-filter';
 
-const NO_ENTRIES: Entries = new Map();
-
 /** A watchlist's clients: one line, the counts, one toolbar, then cells. */
 export function Board({ watchlistId }: { watchlistId: string }) {
   const t = useTranslations('board');
   const client = useQueryClient();
   const watchlist = useWatchlist(watchlistId);
   const connections = useConnections();
-  const entries = useEntries(watchlistId).data ?? NO_ENTRIES;
+  const { entries, absent } = useBoardEntries(watchlistId);
   const { store, error } = useStatuses(watchlistId);
   const { url, setUrl, filter } = useBoardUrl();
   const [cursor, setCursor] = useState<string | null>(null);
@@ -63,9 +62,14 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   return (
     <div className="relative flex h-[calc(100dvh-3rem)] min-h-80 flex-col gap-2 sm:px-5 sm:pt-3 print:h-auto">
       <BoardLine watchlist={watchlist.data} connection={connection} store={store} />
-      <LiveSummary store={store} />
+      <LiveSummary store={store} absent={absent} />
       <BoardBanner connection={connection} />
-      <BoardStrip store={store} facets={url.is} onFacets={(is) => void setUrl({ is })} />
+      <BoardStrip
+        store={store}
+        facets={url.is}
+        onFacets={(is) => void setUrl({ is })}
+        absent={absent}
+      />
       <div className="px-3 pt-2 sm:p-0">
         <BoardToolbar
           url={url}

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from 'use-intl/react';
 import { ClientId } from '@/components/ui/client-id';
 import { useNowMs } from '@/components/ui/use-now';
 import type { ClientRow } from '@/lib/contracts/client-status';
-import type { Entry } from '@/lib/contracts/watchlist';
 import { duration } from '@/lib/format/time';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useRowWords } from './hooks/use-row-words';
+import type { BoardEntry } from './model/board-filter';
 import { StatusMark } from './status-mark';
 
 const WIDTH = 300;
@@ -17,7 +17,7 @@ const GAP = 8;
 interface CellTooltipProps {
   row: ClientRow;
   store: StatusStore;
-  entry: Entry | undefined;
+  entry: BoardEntry | undefined;
   box: { x: number; y: number; width: number; height: number };
   bounds: { width: number; height: number };
 }
@@ -38,6 +38,7 @@ export function CellTooltip({ row, store, entry, box, bounds }: CellTooltipProps
   const nextAt = store.checked().nextDueAt;
   const lines: [string, string | null][] = [
     [t('cell.why'), words.reason(row)],
+    [t('cell.expected'), words.absence(entry)],
     [t('cell.since'), words.since(row.status, row.since, nowMs)],
     [t('cell.checked'), checkedAtMs === null ? t('line.never') : words.ago(checkedAtMs, nowMs)],
     [t('cell.source'), row.source === null ? null : status(`source.${row.source}`)],
@@ -64,7 +65,7 @@ export function CellTooltip({ row, store, entry, box, bounds }: CellTooltipProps
       className="pointer-events-none absolute z-10 rounded border border-line-strong bg-panel px-3 py-2 text-xs shadow-lift"
     >
       <div className="mb-1 font-medium text-sm">
-        <StatusMark row={row} isDistrusted={store.distrust() !== null} />
+        <StatusMark row={row} entry={entry} isDistrusted={store.distrust() !== null} />
       </div>
       {entry?.label && <div className="truncate text-sm">{entry.label}</div>}
       <ClientId id={row.clientId} />

@@ -3,8 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import { StatusGlyph } from '@/components/ui/status-glyph';
-import { glyphOfFacet } from './facet-glyph';
+import { FacetMark } from './facet-mark';
 import { FACETS } from './model/board-filter';
 
 const KEYS = [
@@ -38,7 +37,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
               key={facet}
               className="grid grid-cols-[1rem_6.5rem_1fr] items-baseline gap-x-3 text-sm"
             >
-              <StatusGlyph {...glyphOfFacet(facet)} className="self-center" />
+              <FacetMark facet={facet} className="self-center" />
               <dt className="font-medium">{status(facet)}</dt>
               <dd className="text-muted">{status(`explain.${facet}`)}</dd>
             </div>

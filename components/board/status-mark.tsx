@@ -4,13 +4,16 @@ import { StatusGlyph } from '@/components/ui/status-glyph';
 import type { ClientRow } from '@/lib/contracts/client-status';
 import { glyphOf } from '@/lib/format/glyph';
 import { useRowWords } from './hooks/use-row-words';
+import type { BoardEntry } from './model/board-filter';
 
 /** Glyph and word; hatched as well while nobody can vouch for what is on screen. */
 export function StatusMark({
   row,
+  entry,
   isDistrusted = false,
 }: {
   row: ClientRow;
+  entry?: BoardEntry | undefined;
   isDistrusted?: boolean;
 }) {
   const words = useRowWords();
@@ -21,7 +24,7 @@ export function StatusMark({
         {...glyph}
         isStale={glyph.shape !== 'unknown' && (glyph.isStale || isDistrusted)}
       />
-      <span className="truncate">{words.fullWord(row)}</span>
+      <span className="truncate">{words.fullWord(row, entry)}</span>
     </span>
   );
 }

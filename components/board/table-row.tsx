@@ -8,17 +8,17 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { ClientId } from '@/components/ui/client-id';
 import { useNowMs } from '@/components/ui/use-now';
 import type { ClientRow } from '@/lib/contracts/client-status';
-import type { Entry } from '@/lib/contracts/watchlist';
 import { absoluteTime, duration } from '@/lib/format/time';
 import type { StatusStore } from '@/lib/queries/status-store';
 import type { Column } from './hooks/use-board-url';
 import { useRowWords } from './hooks/use-row-words';
+import type { BoardEntry } from './model/board-filter';
 import { StatusMark } from './status-mark';
 
 interface TableRowProps {
   store: StatusStore;
   row: ClientRow;
-  entry: Entry | undefined;
+  entry: BoardEntry | undefined;
   columns: readonly Column[];
   rowIndex: number;
   style: CSSProperties;
@@ -32,6 +32,7 @@ interface TableRowProps {
 export function TableRow(props: TableRowProps) {
   const { row, store, cursor } = props;
   const t = useTranslations('board');
+  const words = useRowWords();
   const isCursor = cursor === row.clientId;
   return (
     <tr
@@ -54,8 +55,8 @@ export function TableRow(props: TableRowProps) {
           onCheckedChange={() => props.onToggle(row.clientId)}
         />
       </td>
-      <td className="flex min-w-0 px-2">
-        <StatusMark row={row} isDistrusted={store.distrust() !== null} />
+      <td className="flex min-w-0 px-2" title={words.absence(props.entry) ?? undefined}>
+        <StatusMark row={row} entry={props.entry} isDistrusted={store.distrust() !== null} />
       </td>
       <td className="min-w-0 px-2">
         <button

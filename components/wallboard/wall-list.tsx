@@ -3,6 +3,8 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
+import { countExpected } from '@/components/board/board-strip';
+import { useBoardEntries } from '@/components/board/hooks/use-board-entries';
 import { StatusBar } from '@/components/ui/status-bar';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { useNowMs } from '@/components/ui/use-now';
@@ -12,17 +14,15 @@ import { formatCount } from '@/lib/format/number';
 import { clockTime, duration } from '@/lib/format/time';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useStatuses, useStoreVersion } from '@/lib/queries/statuses';
-import { useEntries } from '@/lib/queries/watchlists';
 import { WallWorst } from './wall-worst';
 
 const COUNTS = ['offline', 'unknown', 'online'] as const satisfies readonly Status[];
-const NO_ENTRIES = new Map();
 
 /** One list in large type: the counts, then who is not online. */
 export function WallList({ watchlist, clock }: { watchlist: Watchlist; clock: ReactNode }) {
   const { store } = useStatuses(watchlist.id);
   useStoreVersion(store);
-  const entries = useEntries(watchlist.id).data ?? NO_ENTRIES;
+  const { entries, absent } = useBoardEntries(watchlist.id);
   const isStale = store.distrust() !== null;
   return (
     <section className="flex min-h-0 flex-1 flex-col gap-[2vmin]">
@@ -33,7 +33,7 @@ export function WallList({ watchlist, clock }: { watchlist: Watchlist; clock: Re
           {clock}
         </span>
       </header>
-      <Counts store={store} isStale={isStale} />
+      <Counts store={store} isStale={isStale} expected={countExpected(store, absent)} />
       <StatusBar
         summary={store.tally()}
         className={clsx('h-[1.4vmin]!', isStale && 'opacity-50')}
@@ -43,7 +43,14 @@ export function WallList({ watchlist, clock }: { watchlist: Watchlist; clock: Re
   );
 }
 
-function Counts({ store, isStale }: { store: StatusStore; isStale: boolean }) {
+interface CountsProps {
+  store: StatusStore;
+  isStale: boolean;
+  expected: number;
+}
+
+function Counts({ store, isStale, expected }: CountsProps) {
+  const t = useTranslations('board.wallboard');
   const status = useTranslations('status');
   const locale = useLocale();
   const tally = store.tally();
@@ -60,7 +67,10 @@ function Counts({ store, isStale }: { store: StatusStore; isStale: boolean }) {
             className="size-[6vmin]!"
           />
           <div className="flex min-w-0 flex-col-reverse">
-            <dt className="text-[2.4vmin] text-muted leading-tight">{status(name)}</dt>
+            <dt className="text-[2.4vmin] text-muted leading-tight">
+              {status(name)}
+              {name === 'offline' && expected > 0 && ` · ${t('expected', { count: expected })}`}
+            </dt>
             <dd className="font-medium text-[8vmin] leading-none tabular">
               {store.isLoaded() ? formatCount(tally[name], locale) : '–'}
             </dd>

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { useRowWords } from '@/components/board/hooks/use-row-words';
-import type { Entries } from '@/components/board/model/board-filter';
-import { orderOf, problemRank } from '@/components/board/model/board-order';
+import type { BoardEntry, Entries } from '@/components/board/model/board-filter';
+import { FINE_RANK, orderOf, problemRank } from '@/components/board/model/board-order';
 import { ClientId } from '@/components/ui/client-id';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { useNowMs } from '@/components/ui/use-now';
@@ -14,7 +14,6 @@ import { formatCount } from '@/lib/format/number';
 import { duration } from '@/lib/format/time';
 import type { StatusStore } from '@/lib/queries/status-store';
 
-const FINE_RANK = 6;
 const CARD_WIDTH_PX = 340;
 const CARD_HEIGHT_PX = 72;
 
@@ -27,7 +26,7 @@ export function WallWorst({ store, entries }: { store: StatusStore; entries: Ent
   const { indices } = orderOf({
     rows: store.rows(),
     entries,
-    test: (row) => problemRank(row) < FINE_RANK,
+    test: (row) => problemRank(row, entries.get(row.clientId)) < FINE_RANK,
     sort: 'problem',
     descending: false,
     grouping: 'none',
@@ -50,7 +49,7 @@ export function WallWorst({ store, entries }: { store: StatusStore; entries: Ent
             <WallCard
               key={row.clientId}
               row={row}
-              label={entries.get(row.clientId)?.label ?? null}
+              entry={entries.get(row.clientId)}
               isStale={store.distrust() !== null}
             />
           ) : null;
@@ -67,11 +66,11 @@ export function WallWorst({ store, entries }: { store: StatusStore; entries: Ent
 
 function WallCard({
   row,
-  label,
+  entry,
   isStale,
 }: {
   row: ClientRow;
-  label: string | null;
+  entry: BoardEntry | undefined;
   isStale: boolean;
 }) {
   const words = useRowWords();
@@ -87,9 +86,9 @@ function WallCard({
       />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-base">
-          {label ?? <ClientId id={row.clientId} className="text-base!" />}
+          {entry?.label ?? <ClientId id={row.clientId} className="text-base!" />}
         </span>
-        <span className="block truncate text-muted text-sm">{words.fullWord(row)}</span>
+        <span className="block truncate text-muted text-sm">{words.fullWord(row, entry)}</span>
       </span>
       {row.since !== null && nowMs > 0 && (
         <span className="shrink-0 text-base text-muted tabular">

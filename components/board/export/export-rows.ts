@@ -24,6 +24,7 @@ const COLUMNS = [
   'lastKnownAt',
   'tags',
   'note',
+  'expectedOfflineUntil',
   'exportedAt',
 ] as const;
 type Column = (typeof COLUMNS)[number];
@@ -66,6 +67,7 @@ function recordOf(row: ClientRow, input: ExportInput): Record<Column, string | n
     lastKnownAt: row.lastKnown?.at ?? null,
     tags: entry?.tags.join(', ') ?? '',
     note: entry?.note ?? null,
+    expectedOfflineUntil: entry?.absence?.until ?? null,
     exportedAt: isoOf(input.nowMs),
   };
 }

@@ -10,6 +10,8 @@ export interface CellContent {
   glyph: Glyph;
   id: ClientIdParts;
   label: string | null;
+  /** Its absence was foretold: the shape stays, the alarm does not. */
+  isExpected: boolean;
   age: string;
   isSelected: boolean;
   isCursor: boolean;
@@ -52,7 +54,7 @@ function drawGround(
   { box, zoom, theme }: Drawing,
 ): void {
   const { shape, isStale } = cell.glyph;
-  const isBad = !isStale && (shape === 'offline' || shape === 'conflict');
+  const isBad = !isStale && !cell.isExpected && (shape === 'offline' || shape === 'conflict');
   if (cell.isSelected) {
     fillBox(pen, box, theme.accentSoft);
     outline(pen, box, theme.accent, 1.5);

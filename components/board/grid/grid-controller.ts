@@ -2,7 +2,7 @@ import { subscribeTheme } from '@/components/ui/theme';
 import { clientIdParts } from '@/lib/format/client-id-parts';
 import { glyphOf } from '@/lib/format/glyph';
 import type { StatusStore, StoreChange } from '@/lib/queries/status-store';
-import type { Entries } from '../model/board-filter';
+import { type Entries, isExpected } from '../model/board-filter';
 import type { BoardOrder } from '../model/board-order';
 import type { CellContent } from './cell';
 import { type GridLayout, layoutGrid } from './layout';
@@ -87,9 +87,7 @@ export class GridController {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
   }
 
-  layout(): GridLayout {
-    return this.#layout;
-  }
+  layout = (): GridLayout => this.#layout;
 
   /** The client at a place of the order. */
   clientAt(position: number): string | null {
@@ -214,10 +212,12 @@ export class GridController {
     const glyph = glyphOf(row);
     if (glyph.isChecking) this.#breathing.add(position);
     else this.#breathing.delete(position);
+    const entry = entries.get(row.clientId);
     return {
       glyph: { ...glyph, isStale: isHatched(glyph, store) },
       id: clientIdParts(row.clientId),
-      label: entries.get(row.clientId)?.label ?? null,
+      label: entry?.label ?? null,
+      isExpected: isExpected(row, entry),
       age: zoom === 'cards' ? ageOf(row.clientId) : '',
       isSelected: selection.has(row.clientId),
       isCursor: cursor === row.clientId,

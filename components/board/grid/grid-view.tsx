@@ -106,7 +106,7 @@ export function GridView(props: GridViewProps) {
           aria-selected={props.cursor !== null && props.selection.has(props.cursor)}
           className="sr-only"
         >
-          <SpokenRow row={cursorRow} />
+          <SpokenRow row={cursorRow} entry={cursorRow && props.entries.get(cursorRow.clientId)} />
         </div>
       </div>
       <Tooltip {...props} controller={controller} position={shown} isHover={hovered !== null} />

@@ -3,7 +3,8 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import type { ClientRow, Since, Status } from '@/lib/contracts/client-status';
-import { clockTime, duration } from '@/lib/format/time';
+import { clockTime, dayTime, duration } from '@/lib/format/time';
+import { type BoardEntry, isExpected } from '../model/board-filter';
 
 /** A row in words. Times are epoch milliseconds by the server's clock. */
 export function useRowWords() {
@@ -19,11 +20,12 @@ export function useRowWords() {
     return {
       word,
       /** The status and every flag that says more. */
-      fullWord: (row: ClientRow): string => {
+      fullWord: (row: ClientRow, entry?: BoardEntry): string => {
         const marks = (['stale', 'conflict', 'flapping', 'checking'] as const).filter((flag) =>
           row.flags.includes(flag),
         );
-        return [word(row), ...marks.map((mark) => status(mark))].join(' · ');
+        const expected = isExpected(row, entry) ? [status('expectedMark')] : [];
+        return [word(row), ...expected, ...marks.map((mark) => status(mark))].join(' · ');
       },
       reason: (row: ClientRow): string | null =>
         row.reason ? status(`reason.${row.reason}`) : null,
@@ -36,6 +38,17 @@ export function useRowWords() {
         return from === to
           ? board(`since.${current}At`, { to })
           : board(`since.${current}`, { from, to });
+      },
+      /** "until Mar 4, 14:00, Li Wei: in repair", or null when nobody expects an absence. */
+      absence: (entry: BoardEntry | undefined): string | null => {
+        if (!entry?.absence) return null;
+        const { until, note, createdBy } = entry.absence;
+        const time = dayTime(Date.parse(until), locale, false);
+        return board(note === '' ? 'cell.absence' : 'cell.absenceWhy', {
+          time,
+          name: createdBy,
+          note,
+        });
       },
       ago: (atMs: number, nowMs: number) =>
         board('cell.ago', { age: duration(nowMs - atMs, locale) }),

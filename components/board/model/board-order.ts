@@ -1,6 +1,6 @@
 import { groupOf } from '@/lib/contracts/client-id';
 import type { ClientRow } from '@/lib/contracts/client-status';
-import { type Entries, NO_GROUP, type RowTest } from './board-filter';
+import { type BoardEntry, type Entries, isExpected, NO_GROUP, type RowTest } from './board-filter';
 
 export const SORTS = ['problem', 'change', 'id', 'label', 'checked'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -28,13 +28,18 @@ export interface OrderInput {
   checkedAtMs: (row: ClientRow) => number | null;
 }
 
-/** How much a row wants attention; 0 is the worst. */
-export function problemRank(row: ClientRow): number {
+/** The rank of a client that is online and nothing is wrong with. */
+export const FINE_RANK = 7;
+const EXPECTED_RANK = 6;
+
+/** How much a row wants attention; 0 is the worst. An absence that was expected is no problem. */
+export function problemRank(row: ClientRow, entry?: BoardEntry): number {
+  if (isExpected(row, entry)) return EXPECTED_RANK;
   if (row.status === 'offline') return row.flags.includes('neverOnline') ? 4 : 0;
   if (row.flags.includes('conflict')) return 1;
   if (row.flags.includes('flapping')) return 2;
   if (row.status === 'unknown') return 3;
-  return row.flags.includes('stale') ? 5 : 6;
+  return row.flags.includes('stale') ? 5 : FINE_RANK;
 }
 
 export function groupKeyOf(row: ClientRow, entries: Entries, grouping: Grouping): string {
@@ -63,7 +68,7 @@ function grouped(indices: readonly number[], input: OrderInput): BoardOrder {
     if (!row) continue;
     const key = groupKeyOf(row, input.entries, input.grouping);
     const group = members.get(key) ?? { indices: [], worst: 9, problems: 0 };
-    const rank = problemRank(row);
+    const rank = problemRank(row, input.entries.get(row.clientId));
     group.indices.push(index);
     group.worst = Math.min(group.worst, rank);
     if (rank < 5) group.problems += 1;
@@ -90,7 +95,7 @@ function comparatorOf({ rows, sort, entries, checkedAtMs }: OrderInput) {
   });
   const byKey = (a: number, b: number) => (keys[a] ?? 0) - (keys[b] ?? 0);
   if (sort !== 'problem') return byKey;
-  const ranks = Uint8Array.from(rows, problemRank);
+  const ranks = Uint8Array.from(rows, (row) => problemRank(row, entries.get(row.clientId)));
   return (a: number, b: number) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || byKey(a, b);
 }
 

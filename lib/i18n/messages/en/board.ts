@@ -21,6 +21,7 @@ export const board = {
   strip: {
     label: 'Counts. Each is a filter.',
     all: 'All',
+    ofThem: 'of them expected',
     filterBy: 'Show only {word}: {count}',
     filtered: 'Showing only {word}: {count}. Click to show all.',
   },
@@ -96,6 +97,9 @@ export const board = {
     ago: '{age} ago',
     inTime: 'in {time}',
     why: 'Why',
+    expected: 'Expected',
+    absence: 'offline until {time}, says {name}',
+    absenceWhy: 'offline until {time}, says {name}: {note}',
     spoken: '{id}, {status}, {since}',
     noSince: 'no change seen',
   },
@@ -254,10 +258,12 @@ export const board = {
     worst: 'Not online',
     allOnline: 'All online',
     more: 'and {count} more',
+    expected: '{count, plural, one {# expected} other {# expected}}',
     none: 'There is no list to show.',
   },
   live: {
-    summary: '{online} online, {offline} offline, {unknown} unknown',
+    summary:
+      '{online} online, {offline} offline{expected, plural, =0 {} other { (# of them expected)}}, {unknown} unknown',
     loading: 'Loading the clients',
   },
 } as const;

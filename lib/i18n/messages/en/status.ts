@@ -7,6 +7,8 @@ export const status = {
   neverOnline: 'Never online',
   checking: 'Checking',
   flapping: 'Flapping',
+  expected: 'Expected offline',
+  expectedMark: 'expected',
   total: 'Total',
   staleWord: '{status}, stale',
   checkingWord: '{status}, being checked',
@@ -23,6 +25,7 @@ export const status = {
   explain: {
     online: 'The service named this id as connected, and the answer is fresh.',
     offline: 'The service named this id as not connected, and the answer is fresh.',
+    expected: 'Offline, as someone of the team noted that it would be. It is counted as offline.',
     unknown: 'No fresh answer names this id. It may be online or offline.',
     stale: 'The last value, older than one interval. It expires soon unless it is checked again.',
     conflict: 'The service cache and the real-time check disagree. Real time is shown.',

@@ -24,6 +24,7 @@ export const board: Translation<typeof source> = {
   strip: {
     label: '状态统计，点击可筛选',
     all: '全部',
+    ofThem: '其中预计离线',
     filterBy: '只看{word}：{count}',
     filtered: '当前只显示{word}：{count}，点击显示全部',
   },
@@ -98,6 +99,9 @@ export const board: Translation<typeof source> = {
     ago: '{age}前',
     inTime: '{time}后',
     why: '原因',
+    expected: '预计',
+    absence: '离线至 {time}（{name}）',
+    absenceWhy: '离线至 {time}（{name}）：{note}',
     spoken: '{id}，{status}，{since}',
     noSince: '未见变化',
   },
@@ -253,10 +257,12 @@ export const board: Translation<typeof source> = {
     worst: '不在线',
     allOnline: '全部在线',
     more: '另有 {count} 个',
+    expected: '{count, plural, other {其中预计 # 个}}',
     none: '没有可显示的列表。',
   },
   live: {
-    summary: '在线 {online}，离线 {offline}，未知 {unknown}',
+    summary:
+      '在线 {online}，离线 {offline}{expected, plural, =0 {} other {（其中预计 # 个）}}，未知 {unknown}',
     loading: '正在加载客户端',
   },
 };

@@ -10,6 +10,8 @@ export const status: Translation<typeof source> = {
   neverOnline: '从未上线',
   checking: '检查中',
   flapping: '频繁上下线',
+  expected: '预计离线',
+  expectedMark: '预计',
   total: '总数',
   staleWord: '{status}（数据过期）',
   checkingWord: '{status}（检查中）',
@@ -26,6 +28,7 @@ export const status: Translation<typeof source> = {
   explain: {
     online: '服务明确返回该 ID 已连接，且结果是最新的。',
     offline: '服务明确返回该 ID 未连接，且结果是最新的。',
+    expected: '离线，且团队成员已标记预计离线，仍计入离线。',
     unknown: '没有该 ID 的最新结果，可能在线，也可能离线。',
     stale: '显示的是上一次的值，已超过一个检查间隔，若不再检查将很快失效。',
     conflict: '服务缓存与实时查询结果不一致，以实时查询为准。',
