@@ -5,6 +5,8 @@ import type { Rollcall } from './rollcall.ts';
 
 const IDS = Array.from({ length: 12 }, (_, index) => `GID_fresh@@@unit-${index}`);
 const POLL = '**/api/v1/watchlists/*/statuses**';
+/** An online mark that is not hatched. */
+const FRESH_MARK = 'tbody tr svg circle[fill="currentColor"]';
 
 test.use({ allowedConsoleErrors: [/Failed to load resource|ERR_INTERNET_DISCONNECTED/] });
 
@@ -20,9 +22,76 @@ async function openList(
     mode: 'viewed',
     clientIds: IDS,
   });
+  await page.clock.install();
   await page.goto(`/watchlists/${idOf(watchlist)}?view=table`);
   await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
+  await expect(page.locator(FRESH_MARK)).toHaveCount(IDS.length);
 }
+
+/** Holds every poll back until it is called. */
+async function holdPolls(page: Page): Promise<() => Promise<void>> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(POLL, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return async () => {
+    release();
+    await page.unroute(POLL);
+  };
+}
+
+/** Notes how many marks still look fresh when the page changes for the first time after a jump of the clock. */
+async function watchFirstChange(page: Page): Promise<() => Promise<number | null>> {
+  await page.evaluate((mark) => {
+    const armedAt = Date.now();
+    const observer = new MutationObserver(() => {
+      if (Date.now() - armedAt < 3_600_000) return;
+      document.body.dataset.firstLook = String(document.querySelectorAll(mark).length);
+      observer.disconnect();
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, FRESH_MARK);
+  return async () => {
+    const noted = await page.locator('body').getAttribute('data-first-look');
+    return noted === null ? null : Number(noted);
+  };
+}
+
+test('after a sleep every cell is marked before anything else changes, and the reason is said', async ({
+  ownerPage: page,
+  rollcall,
+  connectionId,
+}) => {
+  await openList(page, rollcall, { name: 'Fresh sleep', connectionId });
+  const release = await holdPolls(page);
+  const firstLook = await watchFirstChange(page);
+  await page.clock.fastForward('08:00:00');
+  await expect.poll(firstLook).toBe(0);
+  await expect(page.getByText('This device was asleep. Asking again.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
+  await release();
+  await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
+  await expect(page.locator(FRESH_MARK)).toHaveCount(IDS.length);
+});
+
+test('a session that ended during the sleep is said instead', async ({
+  ownerPage: page,
+  context,
+  rollcall,
+  connectionId,
+}) => {
+  await openList(page, rollcall, { name: 'Fresh morning', connectionId });
+  const firstLook = await watchFirstChange(page);
+  await context.clearCookies();
+  await page.clock.fastForward('08:00:00');
+  await expect.poll(firstLook).toBe(0);
+  await expect(page.getByText(/^Your session has ended\. Everything is as of/)).toBeVisible();
+  await expect(page.locator(FRESH_MARK)).toHaveCount(0);
+});
 
 test('without a network the board says so at once, keeps its values, and resumes by itself', async ({
   ownerPage: page,
@@ -33,6 +102,7 @@ test('without a network the board says so at once, keeps its values, and resumes
   await openList(page, rollcall, { name: 'Fresh network', connectionId });
   await context.setOffline(true);
   await expect(page.getByText(/^No network\. Everything is as of/)).toBeVisible({ timeout: 1000 });
+  await expect(page.locator(FRESH_MARK)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
@@ -50,7 +120,9 @@ test('an answer cut short changes no status, and silence is said', async ({
       body: '{"cursor":"x","clients":[{"clientId"',
     }),
   );
-  await expect(page.getByText(/^Rollcall does not answer/)).toBeVisible({ timeout: 15_000 });
+  await page.clock.runFor(12_000);
+  await expect(page.getByText(/^Rollcall does not answer/)).toBeVisible();
+  await expect(page.locator(FRESH_MARK)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
   await page.unroute(POLL);
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
@@ -81,7 +153,7 @@ test('a tab in the background does not poll, and asks once when it comes back', 
   await setHidden(page, true);
   await expect(page.getByText('Was in the background. Asking again.')).toBeAttached();
   const before = polls.length;
-  await page.waitForTimeout(6000);
+  await page.clock.runFor(60_000);
   expect(polls.length - before).toBeLessThanOrEqual(1);
   await setHidden(page, false);
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();

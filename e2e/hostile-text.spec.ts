@@ -8,8 +8,6 @@ import type { Rollcall } from './rollcall.ts';
 
 const MAX_ID_LENGTH = 64;
 const SCROLLS = 60;
-/** A text has to be drawn before it can run; nothing tells that it has not. */
-const SETTLE_MS = 700;
 const PAYLOADS = hostilePayloads();
 
 test.use({ allowedConsoleErrors: [/Content Security Policy|404 \(Not Found\)/] });
@@ -42,6 +40,19 @@ async function watchFor(page: Page): Promise<Seen> {
     void dialog.dismiss();
   });
   return seen;
+}
+
+/** A text has to be drawn before it can run: nothing is being loaded, and two frames have passed since. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await expect(page.locator('.animate-shimmer')).toHaveCount(0);
+  await twoFrames(page);
+}
+
+async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }
 
 /** One hostile text in each field of each thing: ids, labels, notes and tags, and the names of everything. */
@@ -118,7 +129,7 @@ test('more than 500 hostile texts are shown on every page, and none of them runs
     await test.step(path, async () => {
       await page.goto(path);
       await expect(page.locator('main, [role=main]').first()).toBeVisible();
-      await page.waitForTimeout(SETTLE_MS);
+      await settled(page);
       await page.setViewportSize(PHONE);
       await expectNoSidewaysScroll(page);
       await page.setViewportSize(DESKTOP);
@@ -130,17 +141,19 @@ test('more than 500 hostile texts are shown on every page, and none of them runs
     await page.mouse.move(600, 500);
     for (let turn = 0; turn < SCROLLS; turn += 1) {
       await page.mouse.wheel(0, 600);
-      await page.waitForTimeout(30);
+      await twoFrames(page);
     }
   });
   await test.step('all of them pasted', async () => {
     await page.goto('/lookup');
     await page.getByRole('textbox').first().fill(PAYLOADS.join('\n'));
-    await page.waitForTimeout(500);
+    await expect(page.getByRole('button', { name: /^Look up \d{3,} ids$/ })).toBeVisible();
+    await settled(page);
   });
   await test.step('in the address', async () => {
     for (const text of PAYLOADS.slice(0, 10)) {
       await page.goto(`${list}?q=${encodeURIComponent(text)}`);
+      await settled(page);
     }
   });
   const strayed = seen.went.filter((url) => !url.startsWith(rollcall.url));
@@ -150,7 +163,7 @@ test('more than 500 hostile texts are shown on every page, and none of them runs
 test('the watch sees a script that runs and a policy that stops one', async ({ page }) => {
   const seen = await watchFor(page);
   await page.goto('/sign-in');
-  await page.waitForTimeout(SETTLE_MS);
+  await settled(page);
   await page.evaluate(() => {
     const run: unknown = Reflect.get(window, 'fired');
     if (typeof run === 'function') run();

@@ -1,11 +1,11 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { onBeat } from '@/lib/queries/heartbeat';
 import { serverNowMs } from '@/lib/queries/server-clock';
 
-const TICK_MS = 1000;
 const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | null = null;
+let stopBeat: (() => void) | null = null;
 let nowMs = 0;
 
 function tick(): void {
@@ -15,12 +15,12 @@ function tick(): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tick, TICK_MS);
+  stopBeat ??= onBeat(tick);
   return () => {
     listeners.delete(listener);
-    if (listeners.size > 0 || timer === null) return;
-    clearInterval(timer);
-    timer = null;
+    if (listeners.size > 0 || stopBeat === null) return;
+    stopBeat();
+    stopBeat = null;
     nowMs = 0;
   };
 }

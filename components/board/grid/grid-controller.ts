@@ -1,6 +1,7 @@
 import { subscribeTheme } from '@/components/ui/theme';
 import { clientIdParts } from '@/lib/format/client-id-parts';
 import { glyphOf } from '@/lib/format/glyph';
+import { onBeat } from '@/lib/queries/heartbeat';
 import type { StatusStore, StoreChange } from '@/lib/queries/status-store';
 import { type Entries, isExpected } from '../model/board-filter';
 import type { BoardOrder } from '../model/board-order';
@@ -31,7 +32,6 @@ interface GridElements {
 
 const BREATH_MS = 1400;
 const BREATH_FRAME_MS = 50;
-const AGE_TICK_MS = 1000;
 
 /** Keeps a canvas in step with the store: what changed is painted in the next frame, what is out of sight is not. */
 export class GridController {
@@ -107,9 +107,6 @@ export class GridController {
     scroller.addEventListener('scroll', onScroll, { passive: true });
     const resized = new ResizeObserver(() => this.#relayout());
     resized.observe(scroller);
-    const ages = setInterval(() => {
-      if (this.#inputs.zoom === 'cards' && !document.hidden) this.#invalidate('all');
-    }, AGE_TICK_MS);
     const breath = setInterval(() => this.#breathe(), BREATH_FRAME_MS);
     this.#stops = [
       this.#inputs.store.subscribe((change) => this.#onChange(change)),
@@ -119,7 +116,9 @@ export class GridController {
       }),
       () => scroller.removeEventListener('scroll', onScroll),
       () => resized.disconnect(),
-      () => clearInterval(ages),
+      onBeat(() => {
+        if (this.#inputs.zoom === 'cards' && !document.hidden) this.#invalidate('all');
+      }),
       () => clearInterval(breath),
     ];
   }
