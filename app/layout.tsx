@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Providers } from '@/components/providers/providers';
 import { messagesOf } from '@/lib/i18n/messages';
 import { requestLocale, requestTheme } from '@/lib/i18n/request-locale';
+import { buildId } from '@/lib/server/build-id';
 
 export const metadata: Metadata = {
   title: { default: 'Rollcall', template: '%s · Rollcall' },
@@ -20,7 +21,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
   return (
-    <html lang={locale} data-theme={theme}>
+    <html lang={locale} data-theme={theme} data-build={buildId()}>
       <body>
         <Providers locale={locale} messages={messagesOf(locale)}>
           {children}

@@ -70,7 +70,11 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
     lookup.confirm({ connectionId: connection.id, clientIds, source: 'realtime' });
 
   return (
-    <section aria-label={t('result.label')} className="flex min-h-0 flex-1 flex-col gap-2">
+    <section
+      aria-label={t('result.label')}
+      data-reload="hold"
+      className="flex min-h-0 flex-1 flex-col gap-2"
+    >
       <LookupActions
         connection={connection}
         lookup={lookup}

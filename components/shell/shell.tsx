@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Drawer } from '@/components/ui/drawer';
+import { NewBuildBanner } from './new-build-banner';
 import { ConnectionBanners } from './page-banners';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
@@ -37,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <TopBar onOpenNavigation={() => setIsNavigationOpen(true)} />
       <main id="content" tabIndex={-1} className="flex min-w-0 flex-col outline-none">
         <ConnectionBanners />
+        <NewBuildBanner />
         {children}
       </main>
     </div>

@@ -5,18 +5,17 @@ import Link from 'next/link';
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl/react';
 import { useShortcuts } from '@/components/board/hooks/use-shortcuts';
+import { useReloadFor } from '@/components/shell/use-reload-for';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
-import { useDeploySkew } from '@/lib/queries/health';
+import { useNewBuild } from '@/lib/queries/build';
 import { useWatchlists } from '@/lib/queries/watchlists';
 import { useBurnInShift, useWakeLock } from './use-night-watch';
 import { useRotation } from './use-rotation';
 import { WallClock } from './wall-clock';
 import { WallList } from './wall-list';
-
-const reload = () => window.location.reload();
 
 /** A screen on a wall: one list after the other, nobody touches it, and it tells when it is no longer fresh. */
 export function Wallboard() {
@@ -29,7 +28,7 @@ export function Wallboard() {
   const rotation = useRotation(lists.length);
   const shift = useBurnInShift();
   useWakeLock();
-  useDeploySkew(reload);
+  useReloadFor(useNewBuild());
   useShortcuts({ ' ': rotation.toggleHold, ArrowRight: rotation.next });
   const list = lists[rotation.index];
 

@@ -1,7 +1,6 @@
 /** Every query key of the browser. Invalidate by the shortest key that covers what changed. */
 export const keys = {
   me: ['me'] as const,
-  health: ['health'] as const,
   setup: ['setup'] as const,
   apiDocument: ['api-document'] as const,
   credentials: {

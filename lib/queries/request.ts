@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { ApiError, errorOfResponse } from './api-error';
+import { BUILD_HEADER, noteBuild } from './build';
 import { noteServerTime } from './server-clock';
 
 interface RequestOptions<Schema extends z.ZodMiniType | undefined> {
@@ -26,6 +27,7 @@ export async function request(
   const response = await send(path, options);
   const date = response.headers.get('date');
   if (date !== null) noteServerTime(date, false);
+  noteBuild(response.headers.get(BUILD_HEADER));
   if (!response.ok) throw await errorOfResponse(response);
   if (options.schema === undefined) return undefined;
   return parse(options.schema, await bodyOf(response));

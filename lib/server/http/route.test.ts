@@ -58,12 +58,13 @@ afterEach(() => {
   forgetSingleton('env');
 });
 
-test('an answer holds what the contract holds, is never stored, and names its request', async () => {
+test('an answer holds what the contract holds, is never stored, and names its request and its build', async () => {
   const response = await send({});
   expect(response.status).toBe(201);
   expect(await response.json()).toEqual({ id: ID, clientId: 'GID_a@@@b%', names: ['a'] });
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(response.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+  expect(response.headers.get('x-rollcall-build')).toMatch(/\S/);
 });
 
 test.each([

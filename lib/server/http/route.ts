@@ -1,6 +1,7 @@
 import 'server-only';
 import type * as z from 'zod/mini';
 import type { Permission } from '@/lib/contracts/permissions';
+import { BUILD_HEADER, buildId } from '@/lib/server/build-id';
 import { MethodNotAllowedError, NotFoundError } from '@/lib/server/errors';
 import { clientAddressOf } from '@/lib/server/http/client-address';
 import { checkOrigin } from '@/lib/server/http/origin';
@@ -83,6 +84,7 @@ export async function answer(
     problemResponse(error, requestId),
   );
   response.headers.set('x-request-id', requestId);
+  response.headers.set(BUILD_HEADER, buildId());
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;
 }

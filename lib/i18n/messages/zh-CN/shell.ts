@@ -35,5 +35,10 @@ export const shell: Translation<typeof source> = {
     title: '当前浏览器没有网络。',
     detail: '页面上的数据不再更新，联网后自动恢复。',
   },
+  newBuild: {
+    title: 'Rollcall 已更新。',
+    detail: '可先完成当前操作，刷新页面后即使用新版本。',
+    action: '刷新',
+  },
   role: { viewer: '查看者', editor: '编辑者', admin: '管理员', owner: '所有者' },
 };

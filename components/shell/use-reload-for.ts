@@ -1,0 +1,47 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { onBeat } from '@/lib/queries/heartbeat';
+
+/** What a reload would lose: something half written, an open question, a choice that is in no address. */
+const HOLDERS =
+  'form, textarea, [role="dialog"], [role="alertdialog"], [role="menu"], [data-reload="hold"]';
+const IDLE_MS = 3000;
+const DONE_KEY = 'rollcall-reloaded-for';
+
+/**
+ * Reloads for a new build when nobody is at work and nothing is lost. Returns whether a person must be asked: the page
+ * holds something, or it was reloaded for this build before and an older server answered again.
+ */
+export function useReloadFor(build: string | null): boolean {
+  const [mustAsk, setMustAsk] = useState(false);
+  useEffect(() => {
+    if (build === null) return;
+    let activeAt = performance.now();
+    const note = () => {
+      activeAt = performance.now();
+    };
+    const stopBeat = onBeat(() => {
+      const mayReload = sessionStorage.getItem(DONE_KEY) !== build && !holdsSomething();
+      setMustAsk(!mayReload);
+      if (mayReload && (document.hidden || performance.now() - activeAt > IDLE_MS))
+        reloadFor(build);
+    });
+    const events = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+    for (const event of events) window.addEventListener(event, note, { passive: true });
+    return () => {
+      stopBeat();
+      for (const event of events) window.removeEventListener(event, note);
+    };
+  }, [build]);
+  return mustAsk;
+}
+
+export function reloadFor(build: string): void {
+  sessionStorage.setItem(DONE_KEY, build);
+  window.location.reload();
+}
+
+function holdsSomething(): boolean {
+  return document.querySelector(HOLDERS) !== null;
+}
