@@ -1,22 +1,20 @@
 'use client';
 
-import { Copy, Download, FileText, ListPlus, Radio, Share2, Table2 } from 'lucide-react';
+import { ListPlus, Radio, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { downloadFile } from '@/components/board/export/download-file';
 import { csvOf } from '@/components/board/export/export-rows';
 import { ShareSnapshot } from '@/components/snapshots/share-snapshot';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem } from '@/components/ui/menu';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { showToast } from '@/components/ui/toast';
 import type { Connection } from '@/lib/contracts/connection';
 import type { Entry } from '@/lib/contracts/watchlist';
 import { useCan } from '@/lib/queries/me';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import { ConfirmOffline } from './confirm-offline';
+import { CopyMenu } from './copy-menu';
 import type { LookupState } from './use-lookup';
-import { useResultText } from './use-result-text';
 
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
@@ -35,7 +33,6 @@ export function LookupActions(props: LookupActionsProps) {
   const t = useTranslations('lookup.result');
   const canWrite = useCan('watchlists.write');
   const canShare = useCan('snapshots.write');
-  const text = useResultText(lookup.store);
   const [isSharing, setIsSharing] = useState(false);
   const [asking, setAsking] = useState<readonly string[]>([]);
   const rows = lookup.store.rows();
@@ -44,10 +41,6 @@ export function LookupActions(props: LookupActionsProps) {
     .filter((row) => row.status === 'offline' && row.source !== 'realtime')
     .map((row) => row.clientId);
 
-  const copy = async (made: string) => {
-    await navigator.clipboard.writeText(made);
-    showToast({ title: t('copied') });
-  };
   const chosenRows = () => chosenIds().flatMap((id) => lookup.store.rowOf(id) ?? []);
   const csv = () =>
     csvOf({
@@ -72,32 +65,11 @@ export function LookupActions(props: LookupActionsProps) {
       {offline.length > 0 && unconfirmed.length === 0 && (
         <span className="text-muted text-sm">{t('confirmed')}</span>
       )}
-      <Menu
-        align="start"
-        trigger={
-          <Button>
-            <Copy aria-hidden="true" />
-            {t('copy')}
-          </Button>
-        }
-      >
-        <MenuItem onClick={() => void copy(text.markdown(chosenIds()))}>
-          <Table2 aria-hidden="true" />
-          {t('copyMarkdown')}
-        </MenuItem>
-        <MenuItem onClick={() => void copy(text.plain(chosenIds()))}>
-          <FileText aria-hidden="true" />
-          {t('copyPlain')}
-        </MenuItem>
-        <MenuItem onClick={() => void copy(csv())}>
-          <Copy aria-hidden="true" />
-          {t('copyCsv')}
-        </MenuItem>
-        <MenuItem onClick={() => downloadFile('lookup.csv', csv())}>
-          <Download aria-hidden="true" />
-          {t('download')}
-        </MenuItem>
-      </Menu>
+      <CopyMenu
+        store={lookup.store}
+        chosenIds={chosenIds}
+        onDownload={() => downloadFile('lookup.csv', csv())}
+      />
       {canWrite && (
         <Button onClick={props.onSave}>
           <ListPlus aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdownOf, plainOf } from './result-text';
+import { csvTextOf, markdownOf, plainOf } from './result-text';
 
 const WORDS = {
   title: 'As of noon',
@@ -33,4 +33,12 @@ test('a bar or a backtick in an id does not break the table', () => {
 
 test('plain text has a line for each id', () => {
   expect(plainOf(WORDS, [line('x')])).toBe('As of noon\n1 offline\n\nx\tOffline\tsince 11:00\n');
+});
+
+test('CSV is in words, and no cell of it is a formula', () => {
+  expect(csvTextOf(WORDS, [line('=cmd')]).split('\r\n')).toEqual([
+    'Client,Status,Since,Checked',
+    `"'=cmd",Offline,since 11:00,3s ago`,
+    '',
+  ]);
 });

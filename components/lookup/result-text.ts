@@ -1,3 +1,5 @@
+import { csvCell } from '@/components/board/export/export-rows';
+
 export interface ResultLine {
   client: string;
   status: string;
@@ -30,6 +32,13 @@ export function markdownOf(words: ResultWords, lines: readonly ResultLine[]): st
 export function plainOf(words: ResultWords, lines: readonly ResultLine[]): string {
   const rows = lines.map(({ client, status, since }) => `${client}\t${status}\t${since}`);
   return [words.title, words.counts, '', ...rows, ''].join('\n');
+}
+
+/** A table for a spreadsheet, in words; no cell can act as a formula. */
+export function csvTextOf(words: ResultWords, lines: readonly ResultLine[]): string {
+  const row = ({ client, status, since, checked }: ResultLine) =>
+    [client, status, since, checked].map(csvCell).join(',');
+  return [row(words.heads), ...lines.map(row), ''].join('\r\n');
 }
 
 function code(text: string): string {

@@ -20,6 +20,8 @@ export const popupClass =
 const itemClass =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted';
 
+const groupLabelClass = 'px-2 pt-1.5 pb-1 text-faint text-xs';
+
 /** Opened at the end of the page, outside its landmarks, and so a landmark of its own. */
 export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
   const t = useTranslations('common');
@@ -71,9 +73,7 @@ export function MenuChoice<Value extends string>({
   return (
     <BaseMenu.RadioGroup value={value} onValueChange={(chosen: Value) => onValueChange(chosen)}>
       <BaseMenu.Group>
-        <BaseMenu.GroupLabel className="px-2 pt-1.5 pb-1 text-faint text-xs">
-          {label}
-        </BaseMenu.GroupLabel>
+        <BaseMenu.GroupLabel className={groupLabelClass}>{label}</BaseMenu.GroupLabel>
         {options.map((option) => (
           <BaseMenu.RadioItem
             key={option.value}
@@ -111,6 +111,16 @@ export function MenuCheck({ label, isChecked, onCheckedChange }: MenuCheckProps)
         <Check />
       </BaseMenu.CheckboxItemIndicator>
     </BaseMenu.CheckboxItem>
+  );
+}
+
+/** Items below a name of what they have in common. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <BaseMenu.Group>
+      <BaseMenu.GroupLabel className={groupLabelClass}>{label}</BaseMenu.GroupLabel>
+      {children}
+    </BaseMenu.Group>
   );
 }
 

@@ -2,59 +2,12 @@
 
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
-import type { ClientRow, Since, Status } from '@/lib/contracts/client-status';
-import { clockTime, dayTime, duration } from '@/lib/format/time';
-import { type BoardEntry, isExpected } from '../model/board-filter';
+import { type RowWords, rowWords } from '../row-words';
 
-/** A row in words. Times are epoch milliseconds by the server's clock. */
-export function useRowWords() {
+/** A row in the words of the page's language. */
+export function useRowWords(): RowWords {
   const status = useTranslations('status');
   const board = useTranslations('board');
   const locale = useLocale();
-  return useMemo(() => {
-    const word = (row: Pick<ClientRow, 'status' | 'flags'>): string => {
-      if (row.status === 'offline' && row.flags.includes('neverOnline'))
-        return status('neverOnline');
-      return status(row.status);
-    };
-    return {
-      word,
-      /** The status and every flag that says more. */
-      fullWord: (row: ClientRow, entry?: BoardEntry): string => {
-        const marks = (['stale', 'conflict', 'flapping', 'checking'] as const).filter((flag) =>
-          row.flags.includes(flag),
-        );
-        const expected = isExpected(row, entry) ? [status('expectedMark')] : [];
-        return [word(row), ...expected, ...marks.map((mark) => status(mark))].join(' · ');
-      },
-      reason: (row: ClientRow): string | null =>
-        row.reason ? status(`reason.${row.reason}`) : null,
-      since: (current: Status, since: Since | null, nowMs: number): string => {
-        if (since === null) return board('since.none');
-        const clock = (at: string) => clockTime(Date.parse(at), nowMs, locale);
-        const to = clock(since.notAfter);
-        if (since.notBefore === null) return board(`since.${current}Before`, { to });
-        const from = clock(since.notBefore);
-        return from === to
-          ? board(`since.${current}At`, { to })
-          : board(`since.${current}`, { from, to });
-      },
-      /** "until Mar 4, 14:00, Li Wei: in repair", or null when nobody expects an absence. */
-      absence: (entry: BoardEntry | undefined): string | null => {
-        if (!entry?.absence) return null;
-        const { until, note, createdBy } = entry.absence;
-        const time = dayTime(Date.parse(until), locale, false);
-        return board(note === '' ? 'cell.absence' : 'cell.absenceWhy', {
-          time,
-          name: createdBy,
-          note,
-        });
-      },
-      ago: (atMs: number, nowMs: number) =>
-        board('cell.ago', { age: duration(nowMs - atMs, locale) }),
-      age: (ms: number) => duration(ms, locale),
-    };
-  }, [status, board, locale]);
+  return useMemo(() => rowWords({ status, board, locale }), [status, board, locale]);
 }
-
-export type RowWords = ReturnType<typeof useRowWords>;
