@@ -42,6 +42,7 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
   return (
     <section
       aria-label={t('strip.label')}
+      data-print="hide"
       className={clsx(
         'order-last border-line border-t bg-ground sm:order-none sm:border-t-0',
         store.distrust() !== null && 'opacity-70',

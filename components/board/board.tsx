@@ -28,6 +28,7 @@ import { useBoardUrl } from './hooks/use-board-url';
 import { useSelection } from './hooks/use-selection';
 import { LiveSummary } from './live-summary';
 import { type Entries, NO_GROUP } from './model/board-filter';
+import { PrintSheet } from './print-sheet';
 
 /** A watchlist's clients: one line, the counts, one toolbar, then cells. */
 export function Board({ watchlistId }: { watchlistId: string }) {
@@ -98,6 +99,14 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           }
         />
       </div>
+      <PrintSheet
+        title={watchlist.data?.name ?? ''}
+        detail={connection?.name}
+        store={store}
+        order={order}
+        entries={entries}
+        absent={absent}
+      />
       {failure !== null && !store.isLoaded() ? (
         <BoardFailure error={failure} onRetry={() => void refreshStatuses(client, watchlistId)} />
       ) : store.isLoaded() ? (

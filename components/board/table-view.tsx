@@ -82,6 +82,7 @@ export function TableView(props: TableViewProps) {
   return (
     <div
       ref={scroller}
+      data-print="hide"
       className="min-h-0 flex-1 overflow-auto overscroll-contain"
       onKeyDown={press}
       role="none"

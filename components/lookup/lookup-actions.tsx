@@ -51,7 +51,7 @@ export function LookupActions(props: LookupActionsProps) {
     });
 
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div data-print="hide" className="flex flex-wrap items-center gap-2">
       {unconfirmed.length > 0 && (
         <Button
           variant="primary"

@@ -9,6 +9,7 @@ import { useBoardOrder } from '@/components/board/hooks/use-board-order';
 import { useSelection } from '@/components/board/hooks/use-selection';
 import type { BoardFilter, Facet } from '@/components/board/model/board-filter';
 import type { Sort } from '@/components/board/model/board-order';
+import { PrintSheet } from '@/components/board/print-sheet';
 import { TableView } from '@/components/board/table-view';
 import { Failure } from '@/components/ui/failure';
 import { leaveHandover } from '@/components/watchlists/handover';
@@ -21,6 +22,7 @@ import { LookupActions } from './lookup-actions';
 import { LookupProgressView } from './lookup-progress';
 import type { LookupState } from './use-lookup';
 
+const NOBODY: readonly string[] = [];
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 const COLUMNS = ['since', 'checked', 'source'] as const;
 
@@ -102,8 +104,16 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
           setFilter((before) => ({ ...before, facets: next }));
         }}
       />
+      <PrintSheet
+        title={t('result.label')}
+        detail={connection.name}
+        store={store}
+        order={order}
+        entries={NO_ENTRIES}
+        absent={NOBODY}
+      />
       <Notices notices={notices} />
-      <div className="flex h-[60dvh] min-h-72 flex-1 flex-col">
+      <div data-print="hide" className="flex h-[60dvh] min-h-72 flex-1 flex-col">
         <TableView
           store={store}
           order={order}

@@ -13,7 +13,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations();
   const [isNavigationOpen, setIsNavigationOpen] = useState(false);
   return (
-    <div className="isolate grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] bg-ground lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div className="isolate grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr] bg-ground lg:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
         className="sr-only z-50 rounded bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

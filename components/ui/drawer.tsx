@@ -41,6 +41,7 @@ export function Drawer({
       <BaseDialog.Portal>
         {isModal && <BaseDialog.Backdrop className={scrimClass} />}
         <BaseDialog.Popup
+          data-print="hide"
           className={clsx(
             'fixed inset-y-0 flex w-[min(28rem,100vw)] flex-col border-line bg-panel shadow-lift outline-none transition-[translate] duration-180 ease-quick',
             SIDES[side],

@@ -24,6 +24,7 @@ export function SelectionBar({ selection, canWrite, onClear, onDialog }: Selecti
     <section
       aria-label={t('count', { count: selection.size })}
       data-reload="hold"
+      data-print="hide"
       className="pointer-events-none absolute inset-x-0 bottom-18 z-10 sm:bottom-3 flex justify-center px-2"
     >
       <div className="pointer-events-auto flex max-w-full items-center gap-1 overflow-x-auto rounded border border-line-strong bg-panel p-1 shadow-lift">

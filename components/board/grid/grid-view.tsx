@@ -83,7 +83,7 @@ export function GridView(props: GridViewProps) {
   };
 
   return (
-    <div className="relative min-h-0 flex-1">
+    <div data-print="hide" className="relative min-h-0 flex-1">
       <div
         ref={scroller}
         role="listbox"

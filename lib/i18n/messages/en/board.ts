@@ -261,6 +261,12 @@ export const board = {
     expected: '{count, plural, one {# expected} other {# expected}}',
     none: 'There is no list to show.',
   },
+  print: {
+    label: 'For paper',
+    at: 'printed {time}',
+    oldest: 'The oldest of these checks is {age} old, from {time}.',
+    left: '{count, plural, one {# more client is online or does not fit, and is not printed.} other {# more clients are online or do not fit, and are not printed.}}',
+  },
   live: {
     summary:
       '{online} online, {offline} offline{expected, plural, =0 {} other { (# of them expected)}}, {unknown} unknown',

@@ -260,6 +260,12 @@ export const board: Translation<typeof source> = {
     expected: '{count, plural, other {其中预计 # 个}}',
     none: '没有可显示的列表。',
   },
+  print: {
+    label: '打印内容',
+    at: '打印于 {time}',
+    oldest: '其中最早的检查在 {age}前（{time}）。',
+    left: '{count, plural, other {另有 # 个在线或超出篇幅，未打印。}}',
+  },
   live: {
     summary:
       '在线 {online}，离线 {offline}{expected, plural, =0 {} other {（其中预计 # 个）}}，未知 {unknown}',
