@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Badge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -15,7 +15,7 @@ import { useRowWords } from './hooks/use-row-words';
 import type { BoardEntry } from './model/board-filter';
 import { StatusMark } from './status-mark';
 
-interface TableRowProps {
+export interface TableRowProps {
   store: StatusStore;
   row: ClientRow;
   entry: BoardEntry | undefined;
@@ -30,10 +30,49 @@ interface TableRowProps {
 }
 
 export function TableRow(props: TableRowProps) {
-  const { row, store, cursor } = props;
-  const t = useTranslations('board');
+  const { row, store, entry } = props;
   const words = useRowWords();
-  const isCursor = cursor === row.clientId;
+  return (
+    <RowFrame {...props}>
+      <td className="flex min-w-0 px-2" title={words.absence(entry) ?? undefined}>
+        <StatusMark row={row} entry={entry} isDistrusted={store.distrust() !== null} />
+      </td>
+      <td className="min-w-0 px-2">
+        <OpenClient {...props} />
+      </td>
+      {props.columns.map((column) => (
+        <td key={column} className="min-w-0 truncate px-2 text-muted tabular">
+          <ColumnValue {...props} column={column} />
+        </td>
+      ))}
+    </RowFrame>
+  );
+}
+
+/** On a phone: the client above its status, and on the right how long it has been so above the age of the check. */
+export function PhoneRow(props: TableRowProps) {
+  const { row, store, entry } = props;
+  return (
+    <RowFrame {...props}>
+      <td className="flex min-w-0 flex-col gap-0.5 py-1.5 pr-2">
+        <OpenClient {...props} />
+        <span className="text-muted text-xs">
+          <StatusMark row={row} entry={entry} isDistrusted={store.distrust() !== null} />
+        </span>
+      </td>
+      <td className="flex flex-col items-end gap-0.5 whitespace-nowrap pr-3 text-muted text-xs tabular">
+        <span className="text-sm">
+          <ColumnValue {...props} column="since" />
+        </span>
+        <ColumnValue {...props} column="checked" />
+      </td>
+    </RowFrame>
+  );
+}
+
+function RowFrame({ children, ...props }: TableRowProps & { children: ReactNode }) {
+  const { row } = props;
+  const t = useTranslations('board');
   return (
     <tr
       aria-rowindex={props.rowIndex}
@@ -43,7 +82,7 @@ export function TableRow(props: TableRowProps) {
       className={clsx(
         'absolute inset-x-0 grid cursor-pointer items-center border-line border-b text-sm hover:bg-hover',
         props.selection.has(row.clientId) && 'bg-accent-soft!',
-        isCursor && 'bg-hover outline-2 outline-accent outline-offset-[-2px]',
+        props.cursor === row.clientId && 'bg-hover outline-2 outline-accent outline-offset-[-2px]',
       )}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the checkbox's click from the row */}
@@ -53,28 +92,26 @@ export function TableRow(props: TableRowProps) {
           isLabelHidden
           checked={props.selection.has(row.clientId)}
           onCheckedChange={() => props.onToggle(row.clientId)}
+          className="pointer-coarse:p-2.5"
         />
       </td>
-      <td className="flex min-w-0 px-2" title={words.absence(props.entry) ?? undefined}>
-        <StatusMark row={row} entry={props.entry} isDistrusted={store.distrust() !== null} />
-      </td>
-      <td className="min-w-0 px-2">
-        <button
-          type="button"
-          data-cursor={isCursor}
-          onFocus={() => props.onCursor(row.clientId)}
-          aria-label={t('table.open', { id: row.clientId })}
-          className="block max-w-full text-left"
-        >
-          <ClientId id={row.clientId} />
-        </button>
-      </td>
-      {props.columns.map((column) => (
-        <td key={column} className="min-w-0 truncate px-2 text-muted tabular">
-          <ColumnValue {...props} column={column} />
-        </td>
-      ))}
+      {children}
     </tr>
+  );
+}
+
+function OpenClient({ row, cursor, onCursor }: TableRowProps) {
+  const t = useTranslations('board');
+  return (
+    <button
+      type="button"
+      data-cursor={cursor === row.clientId}
+      onFocus={() => onCursor(row.clientId)}
+      aria-label={t('table.open', { id: row.clientId })}
+      className="block max-w-full text-left"
+    >
+      <ClientId id={row.clientId} />
+    </button>
   );
 }
 

@@ -6,17 +6,21 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { useIsNarrow } from '@/components/ui/use-is-narrow';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
 import type { Column } from './hooks/use-board-url';
 import type { Entries } from './model/board-filter';
 import type { BoardOrder, Sort } from './model/board-order';
-import { TableRow } from './table-row';
+import { PhoneRow, TableRow } from './table-row';
+
+type Head = Column | 'client' | 'status';
 
 const ROW_HEIGHT = 36;
+const PHONE_ROW_HEIGHT = 56;
 const OVERSCAN = 12;
 
-export const COLUMN_WIDTHS: Record<Column | 'client' | 'status', string> = {
+const COLUMN_WIDTHS: Record<Head, string> = {
   status: 'minmax(8.5rem, 1fr)',
   client: 'minmax(11rem, 2.2fr)',
   label: 'minmax(7rem, 1.2fr)',
@@ -26,7 +30,7 @@ export const COLUMN_WIDTHS: Record<Column | 'client' | 'status', string> = {
   tags: 'minmax(7rem, 1fr)',
   note: 'minmax(8rem, 1.5fr)',
 };
-const SORT_OF: Partial<Record<Column | 'client' | 'status', Sort>> = {
+const SORT_OF: Partial<Record<Head, Sort>> = {
   status: 'problem',
   client: 'id',
   label: 'label',
@@ -56,13 +60,19 @@ export function TableView(props: TableViewProps) {
   const { store, order, cursor, scroller } = props;
   useStoreVersion(store);
   const t = useTranslations('board');
+  const isNarrow = useIsNarrow();
+  const rowHeight = isNarrow ? PHONE_ROW_HEIGHT : ROW_HEIGHT;
   const rows = useVirtualizer({
     count: order.indices.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN,
   });
-  const template = templateOf(props.columns);
+  useEffect(() => {
+    if (rowHeight > 0) rows.measure();
+  }, [rows, rowHeight]);
+  const Row = isNarrow ? PhoneRow : TableRow;
+  const template = isNarrow ? PHONE_TEMPLATE : templateOf(props.columns);
   useEffect(() => {
     scroller.current?.querySelector<HTMLElement>('[data-cursor="true"]')?.focus();
   }, [scroller]);
@@ -90,14 +100,18 @@ export function TableView(props: TableViewProps) {
       <table
         aria-label={t('table.label')}
         aria-rowcount={order.indices.length + 1}
-        className="block min-w-fit"
+        className="block sm:min-w-fit"
       >
-        <TableHead {...props} template={template} />
+        <TableHead
+          {...props}
+          heads={isNarrow ? PHONE_HEADS : ['status', 'client', ...props.columns]}
+          template={template}
+        />
         <tbody className="relative block" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => {
             const row = store.rowAt(order.indices[item.index] ?? -1);
             return row ? (
-              <TableRow
+              <Row
                 key={row.clientId}
                 {...props}
                 row={row}
@@ -113,12 +127,15 @@ export function TableView(props: TableViewProps) {
   );
 }
 
+const PHONE_HEADS = ['client', 'since'] as const;
+const PHONE_TEMPLATE = '2.25rem minmax(0, 1fr) auto';
+
 function templateOf(columns: readonly Column[]): string {
   const widths = ['status', 'client', ...columns] as const;
   return `2.25rem ${widths.map((column) => COLUMN_WIDTHS[column]).join(' ')}`;
 }
 
-function TableHead(props: TableViewProps & { template: string }) {
+function TableHead(props: TableViewProps & { template: string; heads: readonly Head[] }) {
   const t = useTranslations('board');
   const selected = props.order.indices.filter((index) => {
     const id = props.store.rowAt(index)?.clientId;
@@ -141,7 +158,7 @@ function TableHead(props: TableViewProps & { template: string }) {
             onCheckedChange={props.onSelectAll}
           />
         </td>
-        {(['status', 'client', ...props.columns] as const).map((column) => (
+        {props.heads.map((column) => (
           <ColumnHead
             key={column}
             {...props}
@@ -155,7 +172,7 @@ function TableHead(props: TableViewProps & { template: string }) {
 }
 
 interface ColumnHeadProps extends TableViewProps {
-  column: Column | 'client' | 'status';
+  column: Head;
   name: string;
 }
 

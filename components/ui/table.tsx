@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 
-/** For lists of tens; a list of thousands is virtualized elsewhere. Scrolls sideways on a phone. */
+/** For lists of tens; a list of thousands is virtualized elsewhere. Scrolls sideways where its rows are too wide. */
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
     <section

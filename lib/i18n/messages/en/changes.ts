@@ -19,6 +19,7 @@ export const changes = {
     all: 'See all',
     nothing: 'Nothing is different from then.',
   },
+  was: 'was {status}',
   columns: {
     status: 'Status',
     client: 'Client',

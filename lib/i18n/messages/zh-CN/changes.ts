@@ -22,6 +22,7 @@ export const changes: Translation<typeof source> = {
     all: '查看全部',
     nothing: '与当时相比没有变化。',
   },
+  was: '原为{status}',
   columns: {
     status: '状态',
     client: '客户端',
