@@ -27,32 +27,42 @@ export function TestPanel({ connectionId, isNew }: TestPanelProps) {
     mutate();
   }, [isNew, mutate]);
   const isWell = data?.cached.ok === true && data.realtime.ok;
+  const hasOutcome = data !== undefined || isApiError(error);
   return (
-    <Section
-      title={t('title')}
-      description={t('lead')}
-      actions={
-        <Button size="sm" onClick={() => mutate()} isPending={isPending}>
-          {data === undefined ? t('run') : t('again')}
-        </Button>
-      }
-    >
-      <div aria-live="polite" className="flex flex-col gap-4">
-        {isApiError(error) && <ProblemBanner error={error} />}
-        {data !== undefined && <TestResult result={data} />}
-        {isWell && (
-          <div className="flex items-center justify-between gap-4 border-line border-t pt-4">
-            <p className="text-muted text-sm">{t('allOk')}</p>
-            <Link
-              href={`/watchlists/new?connection=${connectionId}`}
-              prefetch={false}
-              className={buttonClass('primary', 'sm')}
-            >
-              {t('next')}
-            </Link>
+    <div aria-live="polite">
+      <Section
+        title={t('title')}
+        description={t('lead')}
+        actions={
+          <Button size="sm" onClick={() => mutate()} isPending={isPending}>
+            {data === undefined ? t('run') : t('again')}
+          </Button>
+        }
+      >
+        {hasOutcome && (
+          <div className="flex flex-col gap-4">
+            {isApiError(error) && <ProblemBanner error={error} />}
+            {data !== undefined && <TestResult result={data} />}
+            {isWell && <NextStep connectionId={connectionId} />}
           </div>
         )}
-      </div>
-    </Section>
+      </Section>
+    </div>
+  );
+}
+
+function NextStep({ connectionId }: { connectionId: string }) {
+  const t = useTranslations('connections.test');
+  return (
+    <div className="flex items-center justify-between gap-4 border-line border-t pt-4">
+      <p className="text-muted text-sm">{t('allOk')}</p>
+      <Link
+        href={`/watchlists/new?connection=${connectionId}`}
+        prefetch={false}
+        className={buttonClass('primary', 'sm')}
+      >
+        {t('next')}
+      </Link>
+    </div>
   );
 }

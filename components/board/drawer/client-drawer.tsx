@@ -19,10 +19,7 @@ import { StatusMark } from '../status-mark';
 import { ClientLists } from './client-lists';
 import { EvidenceView } from './evidence-view';
 import { TimelineView } from './timeline-view';
-
-/** The service's own page on where its console shows a device's connects and disconnects, with reasons. */
-const TRACE_HELP =
-  'https://www.alibabacloud.com/help/en/apsaramq-for-mqtt/cloud-message-queue-mqtt/user-guide/tracing';
+import { TraceLink } from './trace-link';
 
 interface ClientDrawerProps {
   connectionId: string;
@@ -66,14 +63,7 @@ export function ClientDrawer(props: ClientDrawerProps) {
           <ClientNotesPanel key={clientId} connectionId={connectionId} clientId={clientId} />
         )}
         <ClientLists watchlists={detail.data?.watchlists} />
-        <a
-          href={TRACE_HELP}
-          target="_blank"
-          rel="noreferrer"
-          className="text-accent-ink text-sm hover:underline"
-        >
-          {t('trace')}
-        </a>
+        <TraceLink connectionId={connectionId} />
       </div>
     </Drawer>
   );

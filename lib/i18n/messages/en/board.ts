@@ -203,7 +203,12 @@ export const board = {
     note: 'Label, tags, note',
     editNote: 'Edit',
     noNote: 'Nothing noted.',
-    trace: 'Where the service’s console shows its trace',
+    trace: {
+      title: 'Trace in the service’s console',
+      way: 'It logs each connect and disconnect with the reason. The console has no address for one device: region {region}, Message Tracing, instance {instance}, Device Trace, then this id.',
+      console: 'Open the console',
+      help: 'How to read a trace',
+    },
     gone: 'This client is not on the list any more.',
     failed: 'The details could not be loaded.',
     error: 'Last error',

@@ -5,7 +5,8 @@ export const charts = {
   range: 'Time',
   ranges: { hours: '6 h', day: '24 h', week: '7 d', month: '30 d' },
   counts: 'Clients by status',
-  countsDetail: 'The clients that are on the list now. Grey is time in which nobody looked.',
+  countsDetail:
+    'Counts the clients that are on the list now, also for the time before they were added to it; clients that were removed are left out. Grey is time in which nobody looked.',
   rate: 'Changes',
   rateDetail: 'Status changes in {time}.',
   hover: '{time}: {online} online, {offline} offline, {unknown} unknown',

@@ -202,7 +202,12 @@ export const board: Translation<typeof source> = {
     note: '名称、标签、备注',
     editNote: '编辑',
     noNote: '暂无备注。',
-    trace: '如何在阿里云控制台查看设备轨迹',
+    trace: {
+      title: '阿里云控制台设备轨迹',
+      way: '轨迹记录每次上下线及原因。控制台没有直达单个设备的地址，请依次进入：地域 {region}、消息轨迹、实例 {instance}、设备轨迹，再输入该 ID。',
+      console: '打开控制台',
+      help: '轨迹说明',
+    },
     gone: '该客户端已不在列表中。',
     failed: '详情加载失败。',
     error: '最近的错误',
