@@ -43,6 +43,9 @@ for (const [language, locale] of [
         '/connections/new',
         '/credentials',
         '/footprint',
+        '/changes',
+        `${list}/history`,
+        '/snapshots',
         '/no-such-page',
       ];
       await context.addCookies([{ name: 'rollcall-locale', value: locale, url: baseURL ?? '' }]);

@@ -18,8 +18,11 @@ export interface Rollcall {
   owner: Owner;
   api: Api;
   simulator: Simulator;
-  pid: number;
+  readonly pid: number;
   dataDir: string;
+  /** Kills the server as a power cut would; `start` brings it back on the same data and port. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
   /** What the server has printed. */
   output(): string;
   stop(): Promise<void>;
@@ -38,26 +41,38 @@ export async function startRollcall({
   const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-e2e-'));
   const simulator = await startSimulator({ port: 0, mqttPort: 0 });
   const owner = createOwner();
-  const server = await startServerProcess({
-    dataDir,
-    env: {
-      ROLLCALL_UPSTREAM_ALLOW: new URL(simulator.url).host,
-      ...(isProvisioned && {
-        ROLLCALL_OWNER_EMAIL: owner.email,
-        ROLLCALL_OWNER_PASSWORD: owner.password,
-        ROLLCALL_OWNER_TOKEN: owner.token,
-      }),
-      ...env,
-    },
-  });
+  const launch = (port?: number) =>
+    startServerProcess({
+      dataDir,
+      ...(port !== undefined && { port }),
+      env: {
+        ROLLCALL_UPSTREAM_ALLOW: new URL(simulator.url).host,
+        ...(isProvisioned && {
+          ROLLCALL_OWNER_EMAIL: owner.email,
+          ROLLCALL_OWNER_PASSWORD: owner.password,
+          ROLLCALL_OWNER_TOKEN: owner.token,
+        }),
+        ...env,
+      },
+    });
+  let server = await launch();
+  const { url } = server;
   return {
-    url: server.url,
+    url,
     owner,
-    api: createApi(server.url, owner.token),
+    api: createApi(url, owner.token),
     simulator,
-    pid: server.pid,
+    get pid() {
+      return server.pid;
+    },
     dataDir,
-    output: server.output,
+    kill: async () => {
+      await server.stop('SIGKILL');
+    },
+    start: async () => {
+      server = await launch(Number(new URL(url).port));
+    },
+    output: () => server.output(),
     stop: async () => {
       await server.stop();
       await simulator.stop();
