@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { idOf } from './api.ts';
+import { expect, test } from './fixtures.ts';
+
+const ids = (count: number) =>
+  Array.from({ length: count }, (_, index) => `GID_paper@@@unit-${String(index).padStart(3, '0')}`);
+
+async function toPaper(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+}
+
+async function openBoard(page: Page, watchlist: Promise<Record<string, unknown>>, counted: string) {
+  await page.goto(`/watchlists/${idOf(await watchlist)}`);
+  await expect(page.getByRole('button', { name: counted })).toBeVisible();
+}
+
+test('a board prints its list with the time and the age of what it says, and no canvas', async ({
+  ownerPage: page,
+  rollcall,
+  connectionId,
+}) => {
+  const { api, simulator } = rollcall;
+  for (const [index, id] of ids(20).entries()) simulator.setOnline(id, index !== 3);
+  const list = { name: 'Paper', connectionId, intervalSeconds: 5, mode: 'viewed' };
+  const made = api.post('/watchlists', { ...list, clientIds: ids(20) });
+  await openBoard(page, made, 'Show only Offline: 1');
+  await toPaper(page);
+  const sheet = page.getByRole('region', { name: 'For paper' });
+  await expect(sheet).toContainText('printed ');
+  await expect(sheet).toContainText('19 online, 1 offline, 0 unknown');
+  await expect(sheet).toContainText(/The oldest of these checks is .+ old/);
+  await expect(sheet.getByRole('row')).toHaveCount(21);
+  await expect(sheet.getByRole('row').nth(1)).toContainText('GID_paper@@@unit-003');
+  await expect(page.locator('canvas')).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+});
+
+test('of a long list the problems are printed, and the rest is counted', async ({
+  ownerPage: page,
+  rollcall,
+  connectionId,
+}) => {
+  const { api, simulator } = rollcall;
+  for (const [index, id] of ids(300).entries()) simulator.setOnline(id, index >= 5);
+  const list = { name: 'Much paper', connectionId, intervalSeconds: 30, mode: 'viewed' };
+  const made = api.post('/watchlists', { ...list, clientIds: ids(300) });
+  await openBoard(page, made, 'Show only Offline: 5');
+  await expect(page.getByRole('button', { name: 'Show only Online: 295' })).toBeVisible();
+  await toPaper(page);
+  const sheet = page.getByRole('region', { name: 'For paper' });
+  await expect(sheet.getByRole('row')).toHaveCount(6);
+  await expect(sheet).toContainText('295 more clients are online or do not fit');
+});
