@@ -25,7 +25,7 @@ test('an expected absence is counted, filtered, told in words, and stands below 
   });
   await page.goto(`/watchlists/${idOf(watchlist)}?view=table`);
   await expect(page.getByRole('button', { name: 'Show only Offline: 2' })).toBeVisible();
-  const rows = page.getByRole('row').filter({ hasText: 'Offline' });
+  const rows = page.getByRole('row').filter({ hasText: 'Never online' });
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText(GONE.split('@@@')[1] ?? GONE);
   await expect(rows.nth(1)).toContainText(AWAY.split('@@@')[1] ?? AWAY);

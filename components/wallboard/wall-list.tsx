@@ -13,14 +13,20 @@ import type { Watchlist } from '@/lib/contracts/watchlist';
 import { formatCount } from '@/lib/format/number';
 import { clockTime, duration } from '@/lib/format/time';
 import type { StatusStore } from '@/lib/queries/status-store';
-import { useStatuses, useStoreVersion } from '@/lib/queries/statuses';
+import { type KeptStores, useStatuses, useStoreVersion } from '@/lib/queries/statuses';
 import { WallWorst } from './wall-worst';
 
 const COUNTS = ['offline', 'unknown', 'online'] as const satisfies readonly Status[];
 
+interface WallListProps {
+  watchlist: Watchlist;
+  stores: KeptStores;
+  clock: ReactNode;
+}
+
 /** One list in large type: the counts, then who is not online. */
-export function WallList({ watchlist, clock }: { watchlist: Watchlist; clock: ReactNode }) {
-  const { store } = useStatuses(watchlist.id);
+export function WallList({ watchlist, stores, clock }: WallListProps) {
+  const { store } = useStatuses(watchlist.id, stores);
   useStoreVersion(store);
   const { entries, absent } = useBoardEntries(watchlist.id);
   const isStale = store.distrust() !== null;
@@ -86,9 +92,12 @@ function WallFreshness({ store }: { store: StatusStore }) {
   const locale = useLocale();
   const nowMs = useNowMs();
   const answeredAt = store.answeredAt();
-  if (nowMs === 0 || answeredAt === null) return null;
+  if (nowMs === 0) return null;
+  if (answeredAt === null) {
+    return <span className="text-[2.4vmin] text-muted">{t('wallboard.noAnswer')}</span>;
+  }
   const reason = store.distrust();
-  if (reason !== null) {
+  if (reason !== null && reason !== 'hidden') {
     return (
       <span role="alert" className="font-medium text-[2.4vmin] text-conflict-ink">
         {t(`distrust.${reason}`, { time: clockTime(answeredAt, Date.now(), locale) })}

@@ -3,6 +3,7 @@
 import { ArrowRight, Pause, Play, X } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useShortcuts } from '@/components/board/hooks/use-shortcuts';
 import { useReloadFor } from '@/components/shell/use-reload-for';
@@ -11,6 +12,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
 import { useNewBuild } from '@/lib/queries/build';
+import type { KeptStores } from '@/lib/queries/statuses';
 import { useWatchlists } from '@/lib/queries/watchlists';
 import { useBurnInShift, useWakeLock } from './use-night-watch';
 import { useRotation } from './use-rotation';
@@ -25,6 +27,7 @@ export function Wallboard() {
   const lists = (watchlists.data ?? []).filter(
     ({ id }) => chosen.length === 0 || chosen.includes(id),
   );
+  const [stores] = useState<KeptStores>(() => new Map());
   const rotation = useRotation(lists.length);
   const shift = useBurnInShift();
   useWakeLock();
@@ -40,7 +43,7 @@ export function Wallboard() {
       >
         <Failure error={watchlists.data ? null : watchlists.error} />
         {watchlists.data && !list && <EmptyState title={t('none')} />}
-        {list && <WallList key={list.id} watchlist={list} clock={<WallClock />} />}
+        {list && <WallList key={list.id} watchlist={list} stores={stores} clock={<WallClock />} />}
         <Dots count={lists.length} index={rotation.index} />
       </div>
       <div className="absolute right-3 bottom-3 flex gap-1 opacity-0 transition-opacity focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">

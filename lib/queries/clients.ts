@@ -47,19 +47,3 @@ export function useClientChanges(connectionId: string, clientId: string, fromMs:
     refetchInterval: CHANGES_REFRESH_MS,
   });
 }
-
-/** The changes of a whole list, newest first, page by page. */
-export function useWatchlistChanges(watchlistId: string, fromMs: number) {
-  const from = new Date(fromMs).toISOString();
-  return useInfiniteQuery({
-    queryKey: keys.watchlists.changes(watchlistId, { from }),
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ signal, pageParam }) =>
-      request(`/watchlists/${watchlistId}/changes`, {
-        schema: changePageSchema,
-        query: { from, cursor: pageParam },
-        signal,
-      }),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-}

@@ -37,7 +37,7 @@ async function poll(watchlistId: string, store: StatusStore, signal: AbortSignal
   } catch (error) {
     if (!signal.aborted && isApiError(error)) {
       if (error.isSignedOut) store.markDistrusted('session');
-      if (error.isOffline) store.markDistrusted('network');
+      if (error.isOffline) store.markDistrusted(navigator.onLine ? 'server' : 'network');
     }
     throw error;
   }
@@ -62,19 +62,34 @@ export function refreshStatuses(client: QueryClient, watchlistId: string): Promi
   return client.invalidateQueries({ queryKey: keys.watchlists.statuses(watchlistId) });
 }
 
+/** Stores of lists that are shown in turn: each goes on from what it knew, and says that it is of before. */
+export type KeptStores = Map<string, StatusStore>;
+
+function storeFor(watchlistId: string, kept: KeptStores | undefined): StatusStore {
+  const store = kept?.get(watchlistId) ?? new StatusStore();
+  kept?.set(watchlistId, store);
+  return store;
+}
+
 /** Polls a watchlist while the page is visible; the rows are in the store, the error is the last poll's. */
-export function useStatuses(watchlistId: string): { store: StatusStore; error: Error | null } {
+export function useStatuses(
+  watchlistId: string,
+  kept?: KeptStores,
+): { store: StatusStore; error: Error | null } {
   const client = useQueryClient();
-  const [store, setStore] = useState(() => new StatusStore());
+  const [store, setStore] = useState(() => storeFor(watchlistId, kept));
   const [storeOf, setStoreOf] = useState(watchlistId);
   if (storeOf !== watchlistId) {
     setStoreOf(watchlistId);
-    setStore(new StatusStore());
+    setStore(storeFor(watchlistId, kept));
   }
-  useEffect(
-    () => watchPresence(store, () => void refreshStatuses(client, watchlistId)),
-    [store, client, watchlistId],
-  );
+  useEffect(() => {
+    const stop = watchPresence(store, () => void refreshStatuses(client, watchlistId));
+    return () => {
+      stop();
+      store.markDistrusted('hidden');
+    };
+  }, [store, client, watchlistId]);
   const { error } = useQuery(statusesOptions(watchlistId, store));
   return { store, error };
 }

@@ -12,21 +12,26 @@ const SILENT_AFTER_MS = 8000;
  */
 export function watchPresence(store: StatusStore, onReturn: () => void): () => void {
   let beatAt = Date.now();
+  let askedAt = beatAt;
   const beat = () => {
     const now = Date.now();
     const slept = now - beatAt > SLEPT_AFTER_MS;
     beatAt = now;
     if (document.hidden) return;
     if (slept) {
+      askedAt = now;
       store.markDistrusted('slept');
       onReturn();
-    } else if (now - (store.answeredAt() ?? now) > SILENT_AFTER_MS && store.distrust() === null) {
+    } else if (isSilent(store, askedAt, now)) {
       store.markDistrusted('server');
     }
   };
   const visibility = () => {
     if (document.hidden) store.markDistrusted('hidden');
-    else beatAt = Date.now();
+    else {
+      beatAt = Date.now();
+      askedAt = beatAt;
+    }
   };
   const freeze = () => store.markDistrusted('slept');
   const lost = () => store.markDistrusted('network');
@@ -44,4 +49,12 @@ export function watchPresence(store: StatusStore, onReturn: () => void): () => v
     window.removeEventListener('offline', lost);
     window.removeEventListener('online', onReturn);
   };
+}
+
+/** Whether an answer should long have come: since the last one, or since it was asked for again. */
+function isSilent(store: StatusStore, askedAt: number, now: number): boolean {
+  const reason = store.distrust();
+  const isWaiting = reason === null || reason === 'hidden' || reason === 'slept';
+  const answeredAt = store.answeredAt();
+  return isWaiting && answeredAt !== null && now - Math.max(answeredAt, askedAt) > SILENT_AFTER_MS;
 }

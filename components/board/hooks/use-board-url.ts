@@ -13,7 +13,6 @@ import { type BoardFilter, FACETS } from '../model/board-filter';
 import { GROUPINGS, SORTS } from '../model/board-order';
 
 export const VIEWS = ['grid', 'table'] as const;
-export type View = (typeof VIEWS)[number];
 
 export const COLUMNS = ['label', 'since', 'checked', 'source', 'tags', 'note'] as const;
 export type Column = (typeof COLUMNS)[number];

@@ -265,6 +265,7 @@ export const board = {
     more: 'and {count} more',
     expected: '{count, plural, one {# expected} other {# expected}}',
     none: 'There is no list to show.',
+    noAnswer: 'No answer yet',
   },
   print: {
     label: 'For paper',

@@ -264,6 +264,7 @@ export const board: Translation<typeof source> = {
     more: '另有 {count} 个',
     expected: '{count, plural, other {其中预计 # 个}}',
     none: '没有可显示的列表。',
+    noAnswer: '尚无结果',
   },
   print: {
     label: '打印内容',
