@@ -1,4 +1,4 @@
-import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { changeSchema, clientDetailSchema } from '@/lib/contracts/client-status';
 import { pageOf } from '@/lib/contracts/common';
 import { isApiError } from './api-error';
