@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { type RefObject, useCallback, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
@@ -37,13 +37,15 @@ export interface BoardCellsProps {
 /** The clients as cells or as rows; or what to do when there are none. */
 export function BoardCells(props: BoardCellsProps) {
   const { store, order, url, setUrl, selection, filter } = props;
+  const place = useRef(0);
   if (store.size() === 0) return <NoClients watchlistId={props.watchlistId} />;
   if (order.indices.length === 0 && isFiltering(filter)) return <NoMatch setUrl={setUrl} />;
-  if (url.view === 'grid') return <Grid {...props} />;
+  if (url.view === 'grid') return <Grid {...props} place={place} />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <TableView
         {...props}
+        place={place}
         columns={url.cols}
         sort={url.sort}
         descending={url.desc}
@@ -56,7 +58,7 @@ export function BoardCells(props: BoardCellsProps) {
   );
 }
 
-function Grid(props: BoardCellsProps) {
+function Grid(props: BoardCellsProps & { place: RefObject<number> }) {
   const { store, order, entries, url, selection } = props;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const headerOf = useHeaderOf(store, entries, url.by);
@@ -93,6 +95,7 @@ function Grid(props: BoardCellsProps) {
       onSelectRange={selection.selectRange}
       onFold={fold}
       scroller={props.scroller}
+      place={props.place}
     />
   );
 }

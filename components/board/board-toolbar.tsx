@@ -133,7 +133,7 @@ function SearchBox({ url, setUrl, search }: BoardToolbarProps) {
         type="search"
         value={text}
         aria-label={t('toolbar.search')}
-        placeholder={t('toolbar.search')}
+        placeholder={t('toolbar.searchHint')}
         onChange={(event) => setText(event.currentTarget.value)}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text');

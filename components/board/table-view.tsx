@@ -53,6 +53,8 @@ export interface TableViewProps {
   onToggle: (clientId: string) => void;
   onSelectAll: (isSelected: boolean) => void;
   scroller: RefObject<HTMLDivElement | null>;
+  /** The first position in sight, handed on between grid and table. */
+  place: RefObject<number>;
 }
 
 /** The same clients as rows: only those in sight exist, the rest is known to a screen reader by its count. */
@@ -66,6 +68,7 @@ export function TableView(props: TableViewProps) {
     count: order.indices.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    initialOffset: () => props.place.current * rowHeight,
     overscan: OVERSCAN,
   });
   useEffect(() => {
@@ -95,6 +98,9 @@ export function TableView(props: TableViewProps) {
       data-print="hide"
       className="min-h-0 flex-1 overflow-auto overscroll-contain"
       onKeyDown={press}
+      onScroll={(event) => {
+        props.place.current = Math.floor(event.currentTarget.scrollTop / rowHeight);
+      }}
       role="none"
     >
       <table

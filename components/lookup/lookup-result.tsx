@@ -41,6 +41,7 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
   const t = useTranslations('lookup');
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
+  const place = useRef(0);
   const [facets, setFacets] = useState<Facet[]>([]);
   const [filter, setFilter] = useState<BoardFilter>({ facets, group: null, tag: null, search: '' });
   const [sort, setSort] = useState<{ by: Sort; descending: boolean }>({
@@ -129,6 +130,7 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
           onToggle={selection.toggle}
           onSelectAll={selection.selectShown}
           scroller={scroller}
+          place={place}
         />
       </div>
       {opened !== null && (

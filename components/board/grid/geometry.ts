@@ -1,4 +1,11 @@
-import { cellOrigin, type GridHit, type GridLayout, hitTest } from './layout';
+import {
+  blockAt,
+  cellOrigin,
+  type GridHit,
+  type GridLayout,
+  hitTest,
+  positionsWithin,
+} from './layout';
 
 /** What is under a point of the page. */
 export function hitAt(
@@ -29,6 +36,18 @@ export function revealCell(layout: GridLayout, scroller: HTMLElement, position: 
   if (bottom > scroller.scrollTop + scroller.clientHeight) {
     scroller.scrollTop = bottom - scroller.clientHeight;
   }
+}
+
+/** The position at the upper edge of what is in sight. */
+export function firstInSight(layout: GridLayout, { scrollTop }: HTMLElement): number {
+  const block = layout.blocks[blockAt(layout, scrollTop)];
+  return block ? positionsWithin(layout, block, { top: scrollTop, bottom: scrollTop }).from : 0;
+}
+
+/** Scrolls so that a position is at the upper edge; the first one shows all that is above it as well. */
+export function showFirst(layout: GridLayout, scroller: HTMLElement, position: number): void {
+  const origin = position === 0 ? null : cellOrigin(layout, position);
+  if (origin) scroller.scrollTop = origin.y;
 }
 
 export function rowsPerPage(layout: GridLayout, scroller: HTMLElement): number {

@@ -15,7 +15,7 @@ import { useTranslations } from 'use-intl/react';
 import { CellTooltip } from '../cell-tooltip';
 import { SpokenRow } from '../spoken-row';
 import { isCursorKey, moveCursor } from './cursor';
-import { cellBox, hitAt, revealCell, rowsPerPage } from './geometry';
+import { cellBox, firstInSight, hitAt, revealCell, rowsPerPage, showFirst } from './geometry';
 import { GridController, type GridInputs } from './grid-controller';
 
 export interface GridViewProps extends GridInputs {
@@ -25,6 +25,8 @@ export interface GridViewProps extends GridInputs {
   onSelectRange: (from: string | null, to: string) => void;
   onFold: (key: string) => void;
   scroller: RefObject<HTMLDivElement | null>;
+  /** The first position in sight, handed on between grid and table. */
+  place: RefObject<number>;
 }
 
 /** Ten thousand cells on one canvas; walked by the arrow keys and read out as a list of options. */
@@ -33,6 +35,11 @@ export function GridView(props: GridViewProps) {
   const t = useTranslations('board');
   const optionId = useId();
   const { canvas, spacer, controller } = useController(props);
+  const { place } = props;
+  useLayoutEffect(() => {
+    const grid = controller.current;
+    if (grid && scroller.current) showFirst(grid.layout(), scroller.current, place.current);
+  }, [controller, scroller, place]);
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = hovered ?? controller.current?.positionOf(props.cursor) ?? null;
   const cursorRow = props.cursor === null ? undefined : props.store.rowOf(props.cursor);
@@ -91,6 +98,10 @@ export function GridView(props: GridViewProps) {
         aria-label={t('grid.label', { count: props.order.indices.length })}
         aria-activedescendant={cursorRow ? optionId : undefined}
         tabIndex={0}
+        onScroll={(event) => {
+          const grid = controller.current;
+          if (grid) place.current = firstInSight(grid.layout(), event.currentTarget);
+        }}
         onPointerUp={pick}
         onPointerMove={hover}
         onPointerLeave={() => setHovered(null)}

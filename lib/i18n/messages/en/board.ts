@@ -28,9 +28,10 @@ export const board = {
   toolbar: {
     label: 'View',
     search: 'Search ids, labels, notes; or paste a list',
+    searchHint: 'Search, or paste a list',
     clearSearch: 'Clear the search',
     groupBy: 'Group',
-    grouping: { none: 'No groups', group: 'By GroupID', tag: 'By tag' },
+    grouping: { none: 'Not grouped', group: 'By GroupID', tag: 'By tag' },
     sortBy: 'Sort',
     sort: {
       problem: 'Problems first',

@@ -31,6 +31,7 @@ export const board: Translation<typeof source> = {
   toolbar: {
     label: '视图',
     search: '搜索 ID、名称、备注，或粘贴一组 ID',
+    searchHint: '搜索，或粘贴一组 ID',
     clearSearch: '清除搜索',
     groupBy: '分组',
     grouping: { none: '不分组', group: '按 GroupID', tag: '按标签' },
