@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { migrate } from '@/lib/server/database/migrate';
 import { engine } from '@/lib/server/engine/engine';
 import { env } from '@/lib/server/env';
+import { registerDirectRoutes } from '@/lib/server/http/direct-routes';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/on-shutdown';
 import { provisionOwner } from '@/lib/server/team/provision-owner';
@@ -15,5 +16,6 @@ export async function startProduct(): Promise<void> {
   if (applied.length > 0) log.info({ applied }, 'the database was migrated');
   await provisionOwner();
   await engine().start();
+  registerDirectRoutes();
   onShutdown(() => engine().stop());
 }

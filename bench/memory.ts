@@ -32,6 +32,10 @@ export const memoryBench: Bench = {
           const most = { what: 'most in a minute of sweeps', value: Math.max(...samples) };
           return [
             atMost({ ...most, unit: 'MiB', digits: 0 }, 350),
+            comparison(
+              'alive after a full collection',
+              `${(await engine.host.call('collectGarbage')).heapUsedMiB.toFixed(0)} MiB`,
+            ),
             comparison('before anything was watched', `${idleMiB.toFixed(0)} MiB`),
           ];
         },

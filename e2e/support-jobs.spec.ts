@@ -226,7 +226,7 @@ test('job 12: what spends most calls, and half of it', async ({
   await job.click(page.getByRole('menuitem', { name: 'Settings' }));
   await job.click(page.getByRole('button', { name: '10s' }));
   await expect(page.getByText('2 calls/s')).toBeVisible();
-  await job.click(page.getByRole('button', { name: 'Save' }));
+  await job.click(page.getByRole('button', { name: 'Save', exact: true }));
   await expect(page.getByText('Saved')).toBeVisible();
   job.finish('12. halve what spends most', { seconds: 45 });
 });

@@ -6,6 +6,8 @@ import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
+import { loadOnce } from '@/components/ui/load-once';
+import { usePart } from '@/components/ui/use-part';
 import { duration } from '@/lib/format/time';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
@@ -17,7 +19,8 @@ import type { Selection } from './hooks/use-selection';
 import { type BoardFilter, type Entries, isFiltering } from './model/board-filter';
 import type { BoardOrder, Grouping } from './model/board-order';
 import { groupCounts } from './model/group-counts';
-import { TableView } from './table-view';
+
+const tableView = loadOnce(async () => (await import('./table-view')).TableView);
 
 export interface BoardCellsProps {
   watchlistId: string;
@@ -37,23 +40,26 @@ export interface BoardCellsProps {
 /** The clients as cells or as rows; or what to do when there are none. */
 export function BoardCells(props: BoardCellsProps) {
   const { store, order, url, setUrl, selection, filter } = props;
+  const TableView = usePart(tableView, url.view === 'table');
   const place = useRef(0);
   if (store.size() === 0) return <NoClients watchlistId={props.watchlistId} />;
   if (order.indices.length === 0 && isFiltering(filter)) return <NoMatch setUrl={setUrl} />;
   if (url.view === 'grid') return <Grid {...props} place={place} />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <TableView
-        {...props}
-        place={place}
-        columns={url.cols}
-        sort={url.sort}
-        descending={url.desc}
-        onSort={(sort, desc) => void setUrl({ sort, desc })}
-        selection={selection.selection}
-        onToggle={selection.toggle}
-        onSelectAll={selection.selectShown}
-      />
+      {TableView !== null && (
+        <TableView
+          {...props}
+          place={place}
+          columns={url.cols}
+          sort={url.sort}
+          descending={url.desc}
+          onSort={(sort, desc) => void setUrl({ sort, desc })}
+          selection={selection.selection}
+          onToggle={selection.toggle}
+          onSelectAll={selection.selectShown}
+        />
+      )}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { Legend } from './legend';
 import type { Entries } from './model/board-filter';
 
 interface BoardDialogsProps {
-  dialog: BoardDialog | null;
+  dialog: BoardDialog;
   watchlist: Watchlist;
   connection: Connection | undefined;
   entries: Entries;
@@ -23,7 +23,6 @@ interface BoardDialogsProps {
 
 export function BoardDialogs(props: BoardDialogsProps) {
   const { dialog, watchlist, connection, entries, onClose, onGone } = props;
-  if (dialog === null) return null;
   if (dialog.kind === 'legend') return <Legend onClose={onClose} />;
   if (dialog.kind === 'share') {
     const chosen = dialog.isWhole ? {} : { clientIds: [...dialog.clientIds] };

@@ -4,6 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { SavedViewsMenu } from '@/components/saved-views/saved-views-menu';
+import { loadOnce } from '@/components/ui/load-once';
+import { usePart } from '@/components/ui/use-part';
 import { groupOf } from '@/lib/contracts/client-id';
 import { isApiError } from '@/lib/queries/api-error';
 import { useConnections } from '@/lib/queries/connections';
@@ -13,14 +15,12 @@ import { useWatchlist } from '@/lib/queries/watchlists';
 import { BoardBanner } from './board-banner';
 import { BoardCells } from './board-cells';
 import type { BoardDialog } from './board-dialog';
-import { BoardDialogs } from './board-dialogs';
 import { BoardFailure, BoardSkeleton } from './board-fallbacks';
 import { BoardLine } from './board-line';
 import { BoardMenu } from './board-menu';
 import { BoardStrip } from './board-strip';
 import { BoardToolbar } from './board-toolbar';
 import { SelectionBar } from './bulk/selection-bar';
-import { BoardDrawer } from './drawer/board-drawer';
 import { useBoardEntries } from './hooks/use-board-entries';
 import { useBoardKeys } from './hooks/use-board-keys';
 import { useBoardOrder } from './hooks/use-board-order';
@@ -30,14 +30,17 @@ import { LiveSummary } from './live-summary';
 import { type Entries, NO_GROUP } from './model/board-filter';
 import { PrintSheet } from './print-sheet';
 
+const boardDrawer = loadOnce(async () => (await import('./drawer/board-drawer')).BoardDrawer);
+const boardDialogs = loadOnce(async () => (await import('./board-dialogs')).BoardDialogs);
+
 /** A watchlist's clients: one line, the counts, one toolbar, then cells. */
 export function Board({ watchlistId }: { watchlistId: string }) {
   const t = useTranslations('board');
   const client = useQueryClient();
   const watchlist = useWatchlist(watchlistId);
   const connections = useConnections();
-  const { entries, absent } = useBoardEntries(watchlistId);
   const { store, error } = useStatuses(watchlistId);
+  const { entries, absent } = useBoardEntries(watchlistId, store.isLoaded());
   const { url, setUrl, filter } = useBoardUrl();
   const [cursor, setCursor] = useState<string | null>(null);
   const [dialog, setDialog] = useState<BoardDialog | null>(null);
@@ -55,6 +58,8 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   const groups = useGroups(store);
   const connection = connections.data?.find(({ id }) => id === watchlist.data?.connectionId);
   const open = (clientId: string | null) => void setUrl({ client: clientId });
+  const BoardDrawer = usePart(boardDrawer, url.client !== null);
+  const BoardDialogs = usePart(boardDialogs, dialog !== null);
   useBoardKeys({ url, setUrl, search, scroller, selection, cursor, onDialog: setDialog });
 
   const canEdit = watchlist.data?.canEdit ?? false;
@@ -133,7 +138,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
         onClear={selection.clear}
         onDialog={setDialog}
       />
-      {watchlist.data && url.client !== null && (
+      {watchlist.data && url.client !== null && BoardDrawer !== null && (
         <BoardDrawer
           watchlist={watchlist.data}
           store={store}
@@ -147,7 +152,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           onDialog={setDialog}
         />
       )}
-      {watchlist.data && (
+      {watchlist.data && dialog !== null && BoardDialogs !== null && (
         <BoardDialogs
           dialog={dialog}
           watchlist={watchlist.data}

@@ -1,17 +1,16 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { useShortcuts } from '@/components/board/hooks/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { loadOnce } from '@/components/ui/load-once';
+import { usePart } from '@/components/ui/use-part';
 
-const CommandPalette = dynamic(() =>
-  import('./command-palette').then((module) => module.CommandPalette),
-);
+const palette = loadOnce(async () => (await import('./command-palette')).CommandPalette);
 
 const CHORD_MS = 1200;
 const GO: Readonly<Record<string, string>> = {
@@ -29,6 +28,7 @@ export function PaletteKeys() {
   const t = useTranslations('palette');
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
+  const CommandPalette = usePart(palette, isOpen);
   const goAt = useRef(Number.NEGATIVE_INFINITY);
   useShortcuts({
     'mod+k': () => setIsOpen(true),
@@ -63,7 +63,7 @@ export function PaletteKeys() {
           <Kbd>Ctrl K</Kbd>
         </span>
       </Button>
-      {isOpen && <CommandPalette onClose={() => setIsOpen(false)} />}
+      {CommandPalette !== null && <CommandPalette onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { type ReactNode, useState } from 'react';
 import { IntlProvider } from 'use-intl/react';
-import { Toasts } from '@/components/ui/toast';
+import { Toasts } from '@/components/ui/toasts';
 import type { Locale } from '@/lib/contracts/me';
 import type { Messages } from '@/lib/i18n/messages';
 import { createQueryClient } from '@/lib/queries/query-client';
@@ -24,7 +24,8 @@ export function Providers({ locale, messages, children }: ProvidersProps) {
     <IntlProvider locale={locale} messages={messages} timeZone={UNUSED_TIME_ZONE}>
       <QueryClientProvider client={queryClient}>
         <NuqsAdapter>
-          <Toasts>{children}</Toasts>
+          {children}
+          <Toasts />
         </NuqsAdapter>
       </QueryClientProvider>
     </IntlProvider>

@@ -5,16 +5,19 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
+import { loadOnce } from '@/components/ui/load-once';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { usePart } from '@/components/ui/use-part';
 import { useCreateSavedView, useSavedViews } from '@/lib/queries/saved-views';
-import { ManageViews } from './manage-views';
-import { SaveView } from './save-view';
 import { viewQuery } from './view-query';
 
 interface SavedViewsMenuProps {
   watchlistId: string;
   canWrite: boolean;
 }
+
+const saveView = loadOnce(async () => (await import('./save-view')).SaveView);
+const manageViews = loadOnce(async () => (await import('./manage-views')).ManageViews);
 
 /** The named ways to look at a list: choosing one changes the address, and so what the board shows. */
 export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
@@ -25,6 +28,8 @@ export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
   const views = useSavedViews(watchlistId).data ?? [];
   const putBack = useCreateSavedView(watchlistId);
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
+  const SaveView = usePart(saveView, dialog === 'save');
+  const ManageViews = usePart(manageViews, dialog === 'manage');
   const close = () => setDialog(null);
   const shown = views.find((view) => viewQuery(view.query) === current);
   if (views.length === 0 && !canWrite) return null;
@@ -69,10 +74,10 @@ export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
           </>
         )}
       </Menu>
-      {dialog === 'save' && (
+      {SaveView !== null && (
         <SaveView watchlistId={watchlistId} query={current} views={views} onClose={close} />
       )}
-      {dialog === 'manage' && (
+      {ManageViews !== null && (
         <ManageViews
           watchlistId={watchlistId}
           query={current}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import * as z from 'zod/mini';
 import { Banner } from '@/components/ui/banner';
@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { PasswordInput } from '@/components/ui/password-input';
 import { useForm } from '@/components/ui/use-form';
-import { type SignInOutcome, signInWithPassword } from '@/lib/queries/session';
+import { prepareSignIn, type SignInOutcome, signInWithPassword } from '@/lib/queries/session';
 
 const schema = z.object({
   email: z.email(),
@@ -24,6 +24,7 @@ export function SignInForm({ next }: { next: string }) {
   const t = useTranslations('signIn');
   const [outcome, setOutcome] = useState<SignInOutcome>('ok');
   const [needsCode, setNeedsCode] = useState(false);
+  useEffect(prepareSignIn, []);
   const form = useForm({
     initial: { email: '', password: '', code: '' },
     schema,

@@ -4,6 +4,7 @@ import { Field as BaseField } from '@base-ui/react/field';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { FieldControlContext } from './field-control';
 
 interface FieldProps {
   label: ReactNode;
@@ -28,7 +29,7 @@ export function Field({ label, hint, error, isOptional = false, className, child
         {label}
         {isOptional && <span className="font-normal text-faint text-xs">{t('optional')}</span>}
       </BaseField.Label>
-      {children}
+      <FieldControlContext value={BaseField.Control}>{children}</FieldControlContext>
       {isInvalid && (
         <BaseField.Error match={true} className="text-offline-ink text-xs" role="alert">
           {error}

@@ -1,14 +1,36 @@
 'use client';
 
-import { Menu as BaseMenu } from '@base-ui/react/menu';
+import type { Menu as BaseMenu } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import {
+  type ComponentProps,
+  cloneElement,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  use,
+  useEffect,
+  useState,
+} from 'react';
 import { useTranslations } from 'use-intl/react';
+import { loadOnce } from './load-once';
+
+type Parts = typeof BaseMenu;
+
+/** Thirty kilobytes that no page needs for its first picture. */
+const menuParts = loadOnce(async () => (await import('@base-ui/react/menu')).Menu);
+const PartsContext = createContext<Parts | null>(null);
+
+function useParts(): Parts {
+  const parts = use(PartsContext);
+  if (parts === null) throw new Error('an item of a menu stands outside of a Menu');
+  return parts;
+}
 
 interface MenuProps {
   /** The button that opens it, as an element: `<Button>…</Button>`. */
-  trigger: ReactElement;
+  trigger: ReactElement<ComponentProps<'button'>>;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'left' | 'right';
@@ -22,39 +44,57 @@ const itemClass =
 
 const groupLabelClass = 'px-2 pt-1.5 pb-1 text-faint text-xs';
 
-/** Opened at the end of the page, outside its landmarks, and so a landmark of its own. */
+/**
+ * Opens at the first press, once its code is there; from then on it is the library's. Opened at the end of the page,
+ * outside its landmarks, and so a landmark of its own.
+ */
 export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
   const t = useTranslations('common');
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => menuParts.loadWhenIdle(), []);
+  const parts = menuParts.get();
+  if (!isWanted || parts === null) {
+    const open = () => void menuParts.load().then(() => setIsWanted(true));
+    return cloneElement(trigger, {
+      'aria-haspopup': 'menu',
+      'aria-expanded': false,
+      onClick: open,
+    });
+  }
   return (
-    <BaseMenu.Root>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner
-          role="region"
-          aria-label={t('menu')}
-          sideOffset={4}
-          align={align}
-          side={side}
-          className="z-20 outline-none"
-        >
-          <BaseMenu.Popup className={popupClass}>{children}</BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <PartsContext value={parts}>
+      <parts.Root defaultOpen>
+        <parts.Trigger render={trigger} />
+        <parts.Portal>
+          <parts.Positioner
+            role="region"
+            aria-label={t('menu')}
+            sideOffset={4}
+            align={align}
+            side={side}
+            className="z-20 outline-none"
+          >
+            <parts.Popup className={popupClass}>{children}</parts.Popup>
+          </parts.Positioner>
+        </parts.Portal>
+      </parts.Root>
+    </PartsContext>
   );
 }
 
 type ItemProps = Omit<ComponentProps<typeof BaseMenu.Item>, 'className'> & { isDanger?: boolean };
 
 export function MenuItem({ isDanger = false, ...props }: ItemProps) {
-  return <BaseMenu.Item {...props} className={clsx(itemClass, isDanger && 'text-offline-ink')} />;
+  const { Item } = useParts();
+  return <Item {...props} className={clsx(itemClass, isDanger && 'text-offline-ink')} />;
 }
 
 type LinkItemProps = Omit<ComponentProps<typeof BaseMenu.LinkItem>, 'className'>;
 
 /** Give `render={<Link href=… />}` for a route of the app. */
 export function MenuLinkItem(props: LinkItemProps) {
-  return <BaseMenu.LinkItem closeOnClick {...props} className={itemClass} />;
+  const { LinkItem } = useParts();
+  return <LinkItem closeOnClick {...props} className={itemClass} />;
 }
 
 interface MenuChoiceProps<Value extends string> {
@@ -70,25 +110,26 @@ export function MenuChoice<Value extends string>({
   options,
   onValueChange,
 }: MenuChoiceProps<Value>) {
+  const parts = useParts();
   return (
-    <BaseMenu.RadioGroup value={value} onValueChange={(chosen: Value) => onValueChange(chosen)}>
-      <BaseMenu.Group>
-        <BaseMenu.GroupLabel className={groupLabelClass}>{label}</BaseMenu.GroupLabel>
+    <parts.RadioGroup value={value} onValueChange={(chosen: Value) => onValueChange(chosen)}>
+      <parts.Group>
+        <parts.GroupLabel className={groupLabelClass}>{label}</parts.GroupLabel>
         {options.map((option) => (
-          <BaseMenu.RadioItem
+          <parts.RadioItem
             key={option.value}
             value={option.value}
             closeOnClick
             className={itemClass}
           >
             <span className="flex-1">{option.label}</span>
-            <BaseMenu.RadioItemIndicator>
+            <parts.RadioItemIndicator>
               <Check />
-            </BaseMenu.RadioItemIndicator>
-          </BaseMenu.RadioItem>
+            </parts.RadioItemIndicator>
+          </parts.RadioItem>
         ))}
-      </BaseMenu.Group>
-    </BaseMenu.RadioGroup>
+      </parts.Group>
+    </parts.RadioGroup>
   );
 }
 
@@ -100,30 +141,33 @@ interface MenuCheckProps {
 
 /** Stays open when it is clicked: several are chosen in one go. */
 export function MenuCheck({ label, isChecked, onCheckedChange }: MenuCheckProps) {
+  const parts = useParts();
   return (
-    <BaseMenu.CheckboxItem
+    <parts.CheckboxItem
       checked={isChecked}
       onCheckedChange={(checked) => onCheckedChange(checked)}
       className={itemClass}
     >
       <span className="flex-1">{label}</span>
-      <BaseMenu.CheckboxItemIndicator>
+      <parts.CheckboxItemIndicator>
         <Check />
-      </BaseMenu.CheckboxItemIndicator>
-    </BaseMenu.CheckboxItem>
+      </parts.CheckboxItemIndicator>
+    </parts.CheckboxItem>
   );
 }
 
 /** Items below a name of what they have in common. */
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  const { Group, GroupLabel } = useParts();
   return (
-    <BaseMenu.Group>
-      <BaseMenu.GroupLabel className={groupLabelClass}>{label}</BaseMenu.GroupLabel>
+    <Group>
+      <GroupLabel className={groupLabelClass}>{label}</GroupLabel>
       {children}
-    </BaseMenu.Group>
+    </Group>
   );
 }
 
 export function MenuSeparator() {
-  return <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />;
+  const { Separator } = useParts();
+  return <Separator className="-mx-1 my-1 h-px bg-line" />;
 }

@@ -1,10 +1,10 @@
 'use client';
 
-import { Field } from '@base-ui/react/field';
 import { clsx } from 'clsx';
 import { ChevronsUpDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { controlClass } from './control-class';
+import { useFieldControl } from './field-control';
 
 export interface SelectOption<Value extends string = string> {
   value: Value;
@@ -32,24 +32,23 @@ export function Select<Value extends string>({
     const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onValueChange(option.value);
   }
+  const control = useFieldControl(
+    <select
+      {...props}
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+      className={clsx(controlClass, 'h-8 appearance-none pr-8 pointer-coarse:h-10')}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>,
+  );
   return (
     <div className={clsx('relative', className)}>
-      <Field.Control
-        render={
-          <select
-            {...props}
-            value={value}
-            onChange={(event) => change(event.currentTarget.value)}
-            className={clsx(controlClass, 'h-8 appearance-none pr-8 pointer-coarse:h-10')}
-          >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        }
-      />
+      {control}
       <ChevronsUpDown
         aria-hidden="true"
         className="pointer-events-none absolute inset-y-0 right-2.5 my-auto size-3.5 text-muted"

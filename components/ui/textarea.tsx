@@ -1,14 +1,12 @@
 'use client';
 
-import { Field } from '@base-ui/react/field';
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 import { controlClass } from './control-class';
+import { useFieldControl } from './field-control';
 
 export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
-  return (
-    <Field.Control
-      render={<textarea {...props} className={clsx(controlClass, 'py-1.5', className)} />}
-    />
+  return useFieldControl(
+    <textarea {...props} className={clsx(controlClass, 'py-1.5', className)} />,
   );
 }

@@ -1,7 +1,7 @@
 export interface PacerOptions {
   /** The limit, calls per second. */
   maxQps: number;
-  /** Share of the limit that is used. Default 0.98. */
+  /** Share of the limit that is used. Default 0.982: as windows count, 98 % arrive then. */
   utilization?: number;
   /** Most slots that may be taken at one moment after being late. Default 3. */
   catchUpSlots?: number;
@@ -35,7 +35,7 @@ export class Pacer {
   #decreasedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(options: PacerOptions) {
-    const { maxQps, utilization = 0.98, catchUpSlots = 3, now } = options;
+    const { maxQps, utilization = 0.982, catchUpSlots = 3, now } = options;
     this.#now = now;
     this.#maxQps = requireNumber('maxQps', maxQps, maxQps > 0);
     this.#utilization = requireNumber(

@@ -3,7 +3,6 @@ import { meSchema } from '@/lib/contracts/me';
 import { type Permission, roleAllows } from '@/lib/contracts/permissions';
 import { keys } from './keys';
 import { request } from './request';
-import { useIsHydrated } from './use-is-hydrated';
 
 export function meOptions() {
   return queryOptions({
@@ -17,9 +16,8 @@ export function useMe() {
   return useQuery(meOptions());
 }
 
-/** Whether to offer an action; the server decides again. False until it is known who is asking. */
+/** Whether to offer an action; the server decides again. */
 export function useCan(permission: Permission): boolean {
   const role = useMe().data?.role;
-  const isHydrated = useIsHydrated();
-  return isHydrated && role !== undefined && roleAllows(role, permission);
+  return role !== undefined && roleAllows(role, permission);
 }

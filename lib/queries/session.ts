@@ -24,6 +24,11 @@ interface SignInInput {
   code?: string | undefined;
 }
 
+/** Fetches what signing in needs while one still types. What fails now is fetched again when it is needed. */
+export function prepareSignIn(): void {
+  import('next-auth/react').catch(() => undefined);
+}
+
 /** Opens a session by next-auth's credentials provider; a lost network is `failed` as well. */
 export async function signInWithPassword(input: SignInInput): Promise<SignInOutcome> {
   const { signIn } = await import('next-auth/react');

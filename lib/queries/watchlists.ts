@@ -74,8 +74,9 @@ export function entriesOptions(id: string) {
 }
 
 /** Labels, tags and notes by client id. */
-export function useEntries(id: string) {
-  return useQuery(entriesOptions(id));
+/** `isWanted` puts it off: labels and tags may come after the statuses. */
+export function useEntries(id: string, isWanted = true) {
+  return useQuery({ ...entriesOptions(id), enabled: isWanted });
 }
 
 function useWatchlistsChanged() {

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Socket } from 'node:net';
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
@@ -17,9 +23,7 @@ const LIMITS = {
 export function createHttpServer(handle: RequestListener): Server {
   return createServer(LIMITS, (request, response) => {
     noteSender(request);
-    if (process.env.NEXTAUTH_URL?.startsWith('https://')) {
-      response.setHeader('strict-transport-security', 'max-age=31536000');
-    }
+    setCommonHeaders(request.url ?? '/', response);
     if (Number(request.headers['content-length'] ?? 0) <= MAX_BODY_BYTES) {
       handle(request, response);
       return;
@@ -36,6 +40,31 @@ export function createHttpServer(handle: RequestListener): Server {
       }),
     );
   });
+}
+
+const EVERY_ANSWER = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+};
+const OVER_HTTPS = { 'strict-transport-security': 'max-age=31536000' };
+const API_ANSWER = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+const SNAPSHOT_PAGE = {
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  'referrer-policy': 'no-referrer',
+};
+
+function setCommonHeaders(url: string, response: ServerResponse): void {
+  const headers = {
+    ...EVERY_ANSWER,
+    ...(process.env.NEXTAUTH_URL?.startsWith('https://') ? OVER_HTTPS : {}),
+    ...(url.startsWith('/api/') ? API_ANSWER : {}),
+    ...(url.startsWith('/s/') ? SNAPSHOT_PAGE : {}),
+  };
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** The last entry of X-Forwarded-For is the peer itself; what a sender says of itself counts only behind trusted proxies. */

@@ -1,8 +1,10 @@
 import { setDefaultResultOrder } from 'node:dns';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres';
 import { ensureDataDirectory } from './data-directory';
+import { answerDirectly, directRouteOf } from './direct-routes';
 import { closeHttpServer, createHttpServer, listen, trackSockets } from './http-server';
 import { claimInstance } from './instance-claim';
+import { keepHeapSmall } from './keep-heap-small';
 import { watchParents } from './parent-watch';
 import { loadSecrets } from './secrets';
 import { readServerSettings, type ServerSettings } from './settings';
@@ -71,6 +73,7 @@ async function serve(settings: ServerSettings, context: ServeContext): Promise<v
     NEXTAUTH_SECRET: secrets.sessionSecret,
   });
   keepSourceMapsOut();
+  keepHeapSmall();
   const { default: createNext } = await import('next');
   const app = createNext({
     dev: context.isDev,
@@ -82,7 +85,11 @@ async function serve(settings: ServerSettings, context: ServeContext): Promise<v
   context.steps.unshift({ name: 'hooks', run: runRegisteredHooks });
   context.steps.unshift({ name: 'http', run: () => closeHttpServer(server, sockets) });
   const handleNext = app.getRequestHandler();
-  handle = (request, response) => void handleNext(request, response);
+  handle = (request, response) => {
+    const direct = directRouteOf(request);
+    if (direct === null) void handleNext(request, response);
+    else answerDirectly(direct, request, response).catch((error) => response.destroy(error));
+  };
   await waitUntilHealthy(settings.host, settings.port);
 }
 

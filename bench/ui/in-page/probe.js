@@ -12,11 +12,13 @@
   let everDrawnCells = 0;
   let completedAt = null;
 
-  const drawImage = CanvasRenderingContext2D.prototype.drawImage;
-  CanvasRenderingContext2D.prototype.drawImage = function (...args) {
-    if (this.canvas.isConnected) noteDrawn();
-    return drawImage.apply(this, args);
-  };
+  for (const name of ['drawImage', 'putImageData']) {
+    const native = CanvasRenderingContext2D.prototype[name];
+    CanvasRenderingContext2D.prototype[name] = function (...args) {
+      if (this.canvas.isConnected) noteDrawn();
+      return native.apply(this, args);
+    };
+  }
   function noteDrawn() {
     drawnCells += 1;
     everDrawnCells += 1;

@@ -1,26 +1,27 @@
 import type { ClientIdParts } from '@/lib/format/client-id-parts';
 import { cutMiddle } from '@/lib/format/client-id-parts';
-import type { Glyph } from '@/lib/format/glyph';
+import type { CellLook } from './cell-look';
 import type { GlyphSprites } from './glyph-sprites';
 import type { GridTheme } from './theme';
 import { ZOOM_METRICS, type Zoom } from './zoom';
 
 /** One cell as it is drawn, whatever is behind it. */
-export interface CellContent {
-  glyph: Glyph;
+export interface CellContent extends CellLook {
   id: ClientIdParts;
   label: string | null;
-  /** Its absence was foretold: the shape stays, the alarm does not. */
-  isExpected: boolean;
   age: string;
-  isSelected: boolean;
-  isCursor: boolean;
-  /** 0 to 1: how strong the outline of a check on its way is just now. */
-  breath: number;
+}
+
+/** In pixels of the page, from the canvas's upper left corner. */
+export interface CellBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 interface Drawing {
-  box: { x: number; y: number; width: number; height: number };
+  box: CellBox;
   zoom: Zoom;
   theme: GridTheme;
   sprites: GlyphSprites;
@@ -36,7 +37,7 @@ export function drawCell(pen: CanvasRenderingContext2D, cell: CellContent, drawi
   const { glyph: size } = ZOOM_METRICS[zoom];
   drawGround(pen, cell, drawing);
   const inset = (box.height - size) / 2;
-  const isText = zoom === 'chips' || zoom === 'cards';
+  const isText = hasText(zoom);
   const glyphX = isText ? box.x + 8 : box.x + (box.width - size) / 2;
   sprites.draw(pen, cell.glyph, { x: glyphX, y: box.y + inset, size });
   if (isText) drawText(pen, cell, drawing);
@@ -45,7 +46,15 @@ export function drawCell(pen: CanvasRenderingContext2D, cell: CellContent, drawi
     outline(pen, box, theme.accent, 1.5);
     pen.globalAlpha = 1;
   }
-  if (cell.isCursor) outline(pen, box, theme.ink, 2);
+}
+
+/** The frame of the cell that the keys act on. */
+export function drawCursor(pen: CanvasRenderingContext2D, box: CellBox, theme: GridTheme): void {
+  outline(pen, box, theme.ink, 2);
+}
+
+export function hasText(zoom: Zoom): boolean {
+  return zoom === 'chips' || zoom === 'cards';
 }
 
 function drawGround(
@@ -60,24 +69,19 @@ function drawGround(
     outline(pen, box, theme.accent, 1.5);
   } else if (zoom !== 'dots' && isBad) {
     fillBox(pen, box, shape === 'offline' ? theme.offlineSoft : theme.conflictSoft);
-  } else if (zoom === 'chips' || zoom === 'cards') {
+  } else if (hasText(zoom)) {
     outline(pen, box, theme.line, 1);
   }
 }
 
-function fillBox(pen: CanvasRenderingContext2D, box: Drawing['box'], color: string): void {
+function fillBox(pen: CanvasRenderingContext2D, box: CellBox, color: string): void {
   pen.fillStyle = color;
   pen.beginPath();
   pen.roundRect(box.x, box.y, box.width, box.height, Math.min(5, box.height / 4));
   pen.fill();
 }
 
-function outline(
-  pen: CanvasRenderingContext2D,
-  box: Drawing['box'],
-  color: string,
-  width: number,
-): void {
+function outline(pen: CanvasRenderingContext2D, box: CellBox, color: string, width: number): void {
   const half = width / 2;
   pen.strokeStyle = color;
   pen.lineWidth = width;

@@ -1,11 +1,9 @@
 import { subscribeTheme } from '@/components/ui/theme';
-import { clientIdParts } from '@/lib/format/client-id-parts';
-import { glyphOf } from '@/lib/format/glyph';
 import { onBeat } from '@/lib/queries/heartbeat';
 import type { StatusStore, StoreChange } from '@/lib/queries/status-store';
-import { type Entries, isExpected } from '../model/board-filter';
+import type { Entries } from '../model/board-filter';
 import type { BoardOrder } from '../model/board-order';
-import type { CellContent } from './cell';
+import { CellSource } from './cell-source';
 import { type GridLayout, layoutGrid } from './layout';
 import { GridPainter, type Viewport } from './painter';
 import { readGridTheme } from './theme';
@@ -30,7 +28,6 @@ interface GridElements {
   spacer: HTMLElement;
 }
 
-const BREATH_MS = 1400;
 const BREATH_FRAME_MS = 50;
 
 /** Keeps a canvas in step with the store: what changed is painted in the next frame, what is out of sight is not. */
@@ -43,7 +40,7 @@ export class GridController {
   #dirty: Set<number> | 'all' = 'all';
   #frame: number | null = null;
   #stops: (() => void)[] = [];
-  #breathing = new Set<number>();
+  readonly #cells = new CellSource(() => this.#inputs);
 
   constructor(elements: GridElements, pen: CanvasRenderingContext2D, inputs: GridInputs) {
     this.#elements = elements;
@@ -55,7 +52,9 @@ export class GridController {
       zoom: inputs.zoom,
       viewport: this.#viewport(),
       source: {
-        contentAt: (position) => this.#contentAt(position),
+        contentAt: (position) => this.#cells.contentAt(position),
+        lookAt: (position) => this.#cells.lookAt(position),
+        cursorAt: () => this.positionOf(this.#inputs.cursor),
         headerAt: (block) => this.#headerAt(block),
       },
     });
@@ -146,7 +145,7 @@ export class GridController {
     const dirty = this.#dirty;
     this.#dirty = new Set();
     if (dirty === 'all') {
-      this.#breathing.clear();
+      this.#cells.breathing.clear();
       this.#painter.paintAll();
     } else {
       this.#painter.paintCells(dirty);
@@ -204,46 +203,18 @@ export class GridController {
     this.#positions = positions;
   }
 
-  #contentAt(position: number): CellContent | null {
-    const { order, store, zoom, entries, selection, cursor, ageOf } = this.#inputs;
-    const row = store.rowAt(order.indices[position] ?? -1);
-    if (!row) return null;
-    const glyph = glyphOf(row);
-    if (glyph.isChecking) this.#breathing.add(position);
-    else this.#breathing.delete(position);
-    const entry = entries.get(row.clientId);
-    return {
-      glyph: { ...glyph, isStale: isHatched(glyph, store) },
-      id: clientIdParts(row.clientId),
-      label: entry?.label ?? null,
-      isExpected: isExpected(row, entry),
-      age: zoom === 'cards' ? ageOf(row.clientId) : '',
-      isSelected: selection.has(row.clientId),
-      isCursor: cursor === row.clientId,
-      breath: glyph.isChecking ? breathNow() : 0,
-    };
-  }
-
   #headerAt(index: number): { title: string; count: string } | null {
     const block = this.#layout.blocks[index];
     return block ? this.#inputs.headerOf(block.key) : null;
   }
 
   #breathe(): void {
-    if (this.#breathing.size > 0 && !document.hidden) this.#invalidate(this.#breathing);
+    const { breathing } = this.#cells;
+    if (breathing.size > 0 && !document.hidden) this.#invalidate(breathing);
   }
 
   #differing(a: ReadonlySet<string>, b: ReadonlySet<string>): number[] {
     const changed = [...a].filter((id) => !b.has(id)).concat([...b].filter((id) => !a.has(id)));
     return changed.flatMap((id) => this.positionOf(id) ?? []);
   }
-}
-
-function isHatched(glyph: CellContent['glyph'], store: StatusStore): boolean {
-  return glyph.shape !== 'unknown' && (glyph.isStale || store.distrust() !== null);
-}
-
-function breathNow(): number {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return 1;
-  return 0.5 + 0.5 * Math.sin((performance.now() / BREATH_MS) * Math.PI * 2);
 }

@@ -13,9 +13,12 @@ const NO_ABSENCES: ReadonlyMap<string, Absence> = new Map();
 /** A timer cannot be set for longer than 24 days; absences are asked for again each minute anyway. */
 const LONGEST_TIMER_MS = 3_600_000;
 
-/** What people wrote about the clients of a list; a new map only when that changed or an absence ended. */
-export function useBoardEntries(watchlistId: string) {
-  const entries = useEntries(watchlistId).data ?? NO_ENTRIES;
+/**
+ * What people wrote about the clients of a list; a new map only when that changed or an absence ended. Put off until
+ * `isWanted`.
+ */
+export function useBoardEntries(watchlistId: string, isWanted = true) {
+  const entries = useEntries(watchlistId, isWanted).data ?? NO_ENTRIES;
   const absences = useLasting(useAbsences(watchlistId).data ?? NO_ABSENCES);
   return useMemo(
     () => ({ entries: withAbsences(entries, absences), absent: [...absences.keys()] }),

@@ -8,9 +8,11 @@ import {
   type Grouping,
   isSameOrder,
   keepInPlace,
+  type OrderInput,
   orderOf,
   type Sort,
 } from '../model/board-order';
+import { canReorder, reorder } from '../model/reorder';
 
 export interface OrderSpec {
   store: StatusStore;
@@ -27,8 +29,8 @@ const LARGE = 20_000;
 const IDLE_MS = 8000;
 const IDLE_TICK_MS = 2000;
 
-function wantedOrder(spec: OrderSpec): BoardOrder {
-  return orderOf({
+function inputOf(spec: OrderSpec): OrderInput {
+  return {
     rows: spec.store.rows(),
     entries: spec.entries,
     test: rowTestOf(spec.filter, spec.entries),
@@ -36,7 +38,7 @@ function wantedOrder(spec: OrderSpec): BoardOrder {
     descending: spec.descending,
     grouping: spec.grouping,
     checkedAtMs: (row) => spec.store.checkedAtMs(row),
-  });
+  };
 }
 
 /**
@@ -47,27 +49,31 @@ export function useBoardOrder(spec: OrderSpec, isHeld: boolean) {
   const { store, entries, filter, sort, descending, grouping } = spec;
   const structure = useSyncExternalStore(store.subscribe, store.structureVersion, () => 0);
   const key = useKey([store, structure, entries, filter, sort, descending, grouping]);
-  const [shown, setShown] = useState(() => ({ key, order: wantedOrder(spec), isTidy: true }));
-  if (shown.key !== key) setShown({ key, order: wantedOrder(spec), isTidy: true });
+  const [shown, setShown] = useState(() => ({ key, order: orderOf(inputOf(spec)), isTidy: true }));
+  if (shown.key !== key) setShown({ key, order: orderOf(inputOf(spec)), isTidy: true });
 
-  const latest = useRef(spec);
-  latest.current = spec;
-  const settle = useCallback((mayMove: boolean) => {
-    const wanted = wantedOrder(latest.current);
-    setShown((before) => {
-      if (isSameOrder(before.order, wanted))
-        return before.isTidy ? before : { ...before, isTidy: true };
-      if (mayMove) return { ...before, order: wanted, isTidy: true };
-      const kept = keepInPlace(before.order, wanted);
-      const order = isSameOrder(kept, before.order) ? before.order : kept;
-      return { ...before, order, isTidy: isSameOrder(order, wanted) };
-    });
-  }, []);
+  const { wantedOrder, noteDirty } = useWantedOrder(spec, key);
+  const settle = useCallback(
+    (mayMove: boolean) => {
+      const wanted = wantedOrder();
+      setShown((before) => {
+        if (isSameOrder(before.order, wanted))
+          return before.isTidy ? before : { ...before, isTidy: true };
+        if (mayMove) return { ...before, order: wanted, isTidy: true };
+        const kept = keepInPlace(before.order, wanted);
+        const order = isSameOrder(kept, before.order) ? before.order : kept;
+        return { ...before, order, isTidy: isSameOrder(order, wanted) };
+      });
+    },
+    [wantedOrder],
+  );
 
   const isIdle = useIdle(isHeld);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    noteDirty('all');
     const stop = store.subscribe(({ dirty, structure: isNew }) => {
+      noteDirty(isNew ? 'all' : dirty);
       if (isNew || dirty.length === 0 || timer !== null) return;
       const delayMs = store.size() > LARGE ? SETTLE_LARGE_MS : SETTLE_MS;
       timer = setTimeout(() => {
@@ -79,7 +85,7 @@ export function useBoardOrder(spec: OrderSpec, isHeld: boolean) {
       stop();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [store, settle, isIdle]);
+  }, [store, settle, noteDirty, isIdle]);
 
   useEffect(() => {
     if (shown.isTidy) return;
@@ -89,6 +95,30 @@ export function useBoardOrder(spec: OrderSpec, isHeld: boolean) {
 
   const tidy = useCallback(() => settle(true), [settle]);
   return { order: shown.order, isTidy: shown.isTidy, tidy };
+}
+
+/** What the rows' order should be by now: sorted whole at first, then only what changed finds its new place. */
+function useWantedOrder(spec: OrderSpec, key: number) {
+  const latest = useRef({ spec, key });
+  latest.current = { spec, key };
+  const known = useRef<{ key: number; order: BoardOrder } | null>(null);
+  const dirty = useRef<Set<number> | 'all'>('all');
+  const noteDirty = useCallback((indices: readonly number[] | 'all') => {
+    if (indices === 'all') dirty.current = 'all';
+    else if (dirty.current !== 'all') for (const index of indices) dirty.current.add(index);
+  }, []);
+  const wantedOrder = useCallback((): BoardOrder => {
+    const { spec: current, key: currentKey } = latest.current;
+    const input = inputOf(current);
+    const before = known.current;
+    const changed = dirty.current;
+    const isKnown = before?.key === currentKey && changed !== 'all' && canReorder(input);
+    const order = isKnown ? reorder(before.order, changed, input) : orderOf(input);
+    known.current = { key: currentKey, order };
+    dirty.current = new Set();
+    return order;
+  }, []);
+  return { wantedOrder, noteDirty };
 }
 
 /** A number that changes whenever one of the values does. */

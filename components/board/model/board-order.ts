@@ -53,9 +53,7 @@ export function orderOf(input: OrderInput): BoardOrder {
   input.rows.forEach((row, index) => {
     if (input.test(row)) indices.push(index);
   });
-  const compare = comparatorOf(input);
-  const sign = input.descending ? -1 : 1;
-  indices.sort((a, b) => sign * compare(a, b) || byId(input.rows, a, b));
+  indices.sort(placesOf(input));
   if (input.grouping === 'none')
     return { indices, groups: [{ key: NO_GROUP, count: indices.length }] };
   return grouped(indices, input);
@@ -86,22 +84,41 @@ function grouped(indices: readonly number[], input: OrderInput): BoardOrder {
   };
 }
 
+/** Compares the places of two rows, given by their indices; never 0 for different ones. */
+export function placesOf(input: OrderInput): (a: number, b: number) => number {
+  const compare = comparatorOf(input);
+  const sign = input.descending ? -1 : 1;
+  return (a, b) => sign * compare(a, b) || byId(input.rows, a, b);
+}
+
 function comparatorOf({ rows, sort, entries, checkedAtMs }: OrderInput) {
-  const keys = new Float64Array(rows.length);
   if (sort === 'id') return () => 0;
   if (sort === 'label') return byLabel(rows, entries);
-  rows.forEach((row, index) => {
-    keys[index] = sort === 'checked' ? (checkedAtMs(row) ?? 0) : -changedAtMs(row);
-  });
-  const byKey = (a: number, b: number) => (keys[a] ?? 0) - (keys[b] ?? 0);
+  const keyOf = remembered(rows, (row) =>
+    sort === 'checked' ? (checkedAtMs(row) ?? 0) : -changedAtMs(row),
+  );
+  const byKey = (a: number, b: number) => keyOf(a) - keyOf(b);
   if (sort !== 'problem') return byKey;
-  const ranks = Uint8Array.from(rows, (row) => problemRank(row, entries.get(row.clientId)));
-  return (a: number, b: number) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || byKey(a, b);
+  const rankOf = remembered(rows, (row) => problemRank(row, entries.get(row.clientId)));
+  return (a: number, b: number) => rankOf(a) - rankOf(b) || byKey(a, b);
+}
+
+/** Numbers of rows by index, each worked out when it is first asked for. */
+function remembered(rows: readonly ClientRow[], numberOf: (row: ClientRow) => number) {
+  const numbers = new Float64Array(rows.length).fill(Number.NaN);
+  return (index: number): number => {
+    const known = numbers[index] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const row = rows[index];
+    const made = row === undefined ? 0 : numberOf(row);
+    numbers[index] = made;
+    return made;
+  };
 }
 
 function byLabel(rows: readonly ClientRow[], entries: Entries) {
-  const labels = rows.map((row) => entries.get(row.clientId)?.label ?? '\uffff');
-  return (a: number, b: number) => compareText(labels[a] ?? '', labels[b] ?? '');
+  const labelOf = (index: number) => entries.get(rows[index]?.clientId ?? '')?.label ?? '\uffff';
+  return (a: number, b: number) => compareText(labelOf(a), labelOf(b));
 }
 
 function changedAtMs(row: ClientRow): number {

@@ -29,11 +29,6 @@ export function versionOf(cursor: string | undefined, epoch: string): number | n
   return Number.parseInt(version, 36);
 }
 
-function encodeAll(view: WatchlistView): Buffer {
-  const rows = [...view.members.values()].map(({ clientId, row }) => toClientRow(clientId, row));
-  return Buffer.from(`"clients":${JSON.stringify(rows)},"removed":[]}`);
-}
-
 function encodeChanges(view: WatchlistView, since: number): Buffer {
   const rows = view.changedSince(since).map(({ clientId, row }) => toClientRow(clientId, row));
   const removed = view.removedSince(since);
@@ -56,8 +51,12 @@ export function encodeStatuses(
     summary: view.summary,
     checked: encodeChecked(view.checked(now)),
   });
+  if (since !== null) view.whole.forgetOld(now);
   const start = Buffer.from(`${head.slice(0, -1)},`);
   if (since === view.version) return Buffer.concat([start, NOTHING]);
-  const encode = () => (since === null ? encodeAll(view) : encodeChanges(view, since));
+  const encode = () =>
+    since === null
+      ? Buffer.from(`"clients":${view.whole.encode(now)},"removed":[]}`)
+      : encodeChanges(view, since);
   return Buffer.concat([start, view.body(since, encode)]);
 }

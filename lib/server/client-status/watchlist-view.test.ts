@@ -28,18 +28,34 @@ function setUp() {
     const body = encodeStatuses(view, since, { epoch: 'abcd', now });
     return statusesSchema.parse(JSON.parse(body.toString('utf8')));
   };
-  return { view, hear, join, leave, poll };
+  /** Everything, as a list shows it that nobody has opened before. */
+  const pollAnew = (now: number): Statuses => {
+    const fresh = board.view(`anew-${now}`);
+    for (const record of view.members.values()) fresh.add(record);
+    const body = encodeStatuses(fresh, undefined, { epoch: 'abcd', now });
+    for (const record of view.members.values()) {
+      fresh.members.delete(record.clientId);
+      record.views = [view];
+    }
+    return statusesSchema.parse(JSON.parse(body.toString('utf8')));
+  };
+  return { view, hear, join, leave, poll, pollAnew };
+}
+
+/** What is shown of each client, whatever the order; when it was last checked may lag behind. */
+function rowsOf({ clients }: Statuses) {
+  return Object.fromEntries(clients.map(({ checkedAt: _, ...row }) => [row.clientId, row]));
 }
 
 test('a viewer who takes every delta sees what a full answer shows, whatever happens in between', () => {
   const step = fc.record({
-    kind: fc.constantFrom('hear', 'missing', 'join', 'leave', 'poll', 'wait'),
+    kind: fc.constantFrom('hear', 'missing', 'join', 'leave', 'poll', 'open', 'wait'),
     id: fc.nat(11),
     value: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
-      const { hear, join, leave, poll } = setUp();
+      const { hear, join, leave, poll, pollAnew } = setUp();
       const seen = new Map<string, string>();
       let cursor: string | undefined;
       let now = T0;
@@ -60,6 +76,7 @@ test('a viewer who takes every delta sees what a full answer shows, whatever hap
         if (kind === 'join') join(`id${id}`);
         if (kind === 'leave') leave(`id${id}`);
         if (kind === 'poll') look();
+        if (kind === 'open') expect(rowsOf(poll(undefined, now))).toEqual(rowsOf(pollAnew(now)));
       }
       const answer = look();
       const full = poll(undefined, now);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StatusSummary } from '@/lib/contracts/client-status';
 import { type ClientRecord, FLAG, type StatusRow } from './client-record';
+import { WholeRows } from './whole-rows';
 
 interface LogEntry {
   version: number;
@@ -32,6 +33,7 @@ export class WatchlistView {
   readonly summary: StatusSummary = { online: 0, offline: 0, unknown: 0, stale: 0, conflict: 0 };
   version = 1;
   lastChangeAt: number | null = null;
+  readonly whole = new WholeRows(this);
   readonly #bodies = new Map<number | null, Buffer>();
   #log: LogEntry[] = [];
   #removed: { version: number; clientId: string }[] = [];

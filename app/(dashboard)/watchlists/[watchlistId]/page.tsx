@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { preload } from 'react-dom';
 import { Board } from '@/components/board/board';
 import { requestTitles } from '@/lib/i18n/request-locale';
 
@@ -6,10 +7,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTitles())('watchlist') };
 }
 
+const UUID = /^[0-9a-f-]{36}$/;
+const PRELOADED_FETCH = { as: 'fetch', crossOrigin: 'anonymous' } as const;
+
 export default async function WatchlistPage({
   params,
 }: {
   params: Promise<{ watchlistId: string }>;
 }) {
-  return <Board watchlistId={(await params).watchlistId} />;
+  const { watchlistId } = await params;
+  const isId = UUID.test(watchlistId);
+  // The first poll is on its way before the page's code is: on a slow machine a second earlier.
+  if (isId) preload(`/api/v1/watchlists/${watchlistId}/statuses`, PRELOADED_FETCH);
+  return <Board watchlistId={watchlistId} />;
 }

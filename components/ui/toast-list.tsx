@@ -2,23 +2,15 @@
 
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { buttonClass } from './button-class';
+import { receiveToasts, type ToastInput } from './toast';
 
 const SHOWN_MS = 6000;
 const manager = Toast.createToastManager();
 
-interface ToastInput {
-  title: string;
-  description?: string;
-  kind?: 'done' | 'failed';
-  /** Undo and its like: the toast stays longer then. */
-  action?: { label: string; run: () => void };
-}
-
-/** Says that something happened. What must not be missed belongs into a Banner. */
-export function showToast({ title, description, kind = 'done', action }: ToastInput): void {
+function add({ title, description, kind = 'done', action }: ToastInput): void {
   const id = manager.add({
     title,
     type: kind,
@@ -39,23 +31,24 @@ export function showToast({ title, description, kind = 'done', action }: ToastIn
   });
 }
 
-export function Toasts({ children }: { children: ReactNode }) {
+/** The toasts themselves, lower right; on a phone as wide as the window. */
+export function ToastList() {
+  useEffect(() => receiveToasts(add), []);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport
           data-print="hide"
           className="fixed right-4 bottom-4 z-40 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2"
         >
-          <ToastList />
+          <Shown />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-function ToastList() {
+function Shown() {
   const t = useTranslations('common');
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
