@@ -147,7 +147,7 @@ test('more than 500 hostile texts are shown on every page, and none of them runs
   await test.step('all of them pasted', async () => {
     await page.goto('/lookup');
     await page.getByRole('textbox').first().fill(PAYLOADS.join('\n'));
-    await expect(page.getByRole('button', { name: /^Look up \d{3,} ids$/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Look up/ })).toBeVisible();
     await settled(page);
   });
   await test.step('in the address', async () => {

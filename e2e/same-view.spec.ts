@@ -19,11 +19,13 @@ test('switching between grid and table keeps filter, selection and place', async
   await page.getByRole('table').evaluate((table) => {
     table.parentElement?.scrollTo({ top: 200 * 36 });
   });
-  await expect(page.getByText('unit-200')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open GID_place@@@unit-200' })).toBeVisible();
   await page.getByRole('button', { name: 'Grid' }).click();
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.getByRole('button', { name: 'Table' }).click();
-  await expect(page.getByText(/^unit-(19|20)\d$/).first()).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^Open GID_place@@@unit-(19|20)\d$/ }).first(),
+  ).toBeVisible();
   await expect(page.getByText('1 selected')).toBeVisible();
   await expect(page.getByRole('searchbox')).toHaveValue('unit');
 });
