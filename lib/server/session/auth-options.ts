@@ -7,7 +7,7 @@ import { log } from '@/lib/server/log';
 import { admitByOidc } from '@/lib/server/session/admit-by-oidc';
 import { OIDC_PROVIDER, oidcProvider, openOidcSession } from '@/lib/server/session/oidc';
 import { revokeSession } from '@/lib/server/session/revoke-session';
-import { authCookies, authSecret } from '@/lib/server/session/session-cookie';
+import { authCookies, authSecret, readSessionCookie } from '@/lib/server/session/session-cookie';
 import { SESSION_MAX_AGE_SECONDS } from '@/lib/server/session/session-lifetime';
 import { signIn } from '@/lib/server/session/sign-in';
 
@@ -50,22 +50,30 @@ type OnSignedIn = (userId: string) => void;
 const callbacks = (
   headers: Headers,
   onSignedIn: OnSignedIn,
-): NonNullable<NextAuthOptions['callbacks']> => ({
-  async signIn({ account, profile }) {
-    if (account?.provider !== OIDC_PROVIDER) return true;
-    return (await admitByOidc(profile, headers)) || '/sign-in?error=NoAccount';
-  },
-  async jwt({ token, user, account, profile }) {
-    if (account?.provider === OIDC_PROVIDER) {
-      const opened = await openOidcSession(profile, headers);
-      if (opened) onSignedIn(opened.userId);
-      return { sub: opened?.userId ?? '', sid: opened?.sessionId };
-    }
-    if (!user || !('sessionId' in user)) return { sub: token.sub ?? '', sid: token.sid };
-    onSignedIn(user.id);
-    return { sub: user.id, sid: user.sessionId };
-  },
-});
+): NonNullable<NextAuthOptions['callbacks']> => {
+  /** Whatever session the browser had before ends: its cookie is written over. */
+  async function takeOver(userId: string): Promise<void> {
+    const before = await readSessionCookie(headers);
+    if (before !== null) await revokeSession(before);
+    onSignedIn(userId);
+  }
+  return {
+    async signIn({ account, profile }) {
+      if (account?.provider !== OIDC_PROVIDER) return true;
+      return (await admitByOidc(profile, headers)) || '/sign-in?error=NoAccount';
+    },
+    async jwt({ token, user, account, profile }) {
+      if (account?.provider === OIDC_PROVIDER) {
+        const opened = await openOidcSession(profile, headers);
+        if (opened) await takeOver(opened.userId);
+        return { sub: opened?.userId ?? '', sid: opened?.sessionId };
+      }
+      if (!user || !('sessionId' in user)) return { sub: token.sub ?? '', sid: token.sid };
+      await takeOver(user.id);
+      return { sub: user.id, sid: user.sessionId };
+    },
+  };
+};
 
 const events: NonNullable<NextAuthOptions['events']> = {
   async signOut({ token }) {

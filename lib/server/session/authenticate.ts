@@ -4,7 +4,7 @@ import { checkOrigin } from '@/lib/server/http/origin';
 import type { Caller } from '@/lib/server/session/caller';
 import { readSessionCaller } from '@/lib/server/session/read-session-caller';
 import { readTokenCaller } from '@/lib/server/session/read-token-caller';
-import { openSessionCookie, sessionCookieName } from '@/lib/server/session/session-cookie';
+import { readSessionCookie } from '@/lib/server/session/session-cookie';
 
 /**
  * Who sends the request: an Authorization header decides alone, else the session cookie, which on writes must
@@ -30,17 +30,8 @@ async function byToken(authorization: string): Promise<Caller | null> {
 }
 
 async function bySession(request: Request): Promise<Caller | null> {
-  const value = cookieOf(request.headers.get('cookie') ?? '', sessionCookieName());
-  const sessionId = value === null ? null : await openSessionCookie(value);
+  const sessionId = await readSessionCookie(request.headers);
   if (sessionId === null) return null;
   checkOrigin(request, 'required');
   return readSessionCaller(sessionId);
-}
-
-function cookieOf(header: string, name: string): string | null {
-  for (const part of header.split(';')) {
-    const at = part.indexOf('=');
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
-  }
-  return null;
 }

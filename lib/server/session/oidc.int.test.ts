@@ -114,7 +114,7 @@ async function ask(jar: Jar, { method, path, query = {}, body = {} }: AuthCall) 
   await NextAuth(
     asApi<NextApiRequest>(request),
     asApi<NextApiResponse>(response),
-    authOptions(new Headers()),
+    authOptions(new Headers({ cookie: jar.header() })),
   );
   jar.take(cookies);
   return seen;
@@ -160,8 +160,8 @@ async function signInThere(start: string, login: string): Promise<URL> {
 async function signInByOidc(
   login: string = randomUUID(),
   change: (query: Record<string, string>) => void = () => {},
+  jar = new Jar(),
 ) {
-  const jar = new Jar();
   const csrf = Object((await ask(jar, { method: 'GET', path: ['csrf'] })).body).csrfToken;
   const started = await ask(jar, {
     method: 'POST',
@@ -172,7 +172,7 @@ async function signInByOidc(
   change(query);
   const { location } = await ask(jar, { method: 'GET', path: ['callback', 'oidc'], query });
   const me = await send(getMe, 'GET /api/v1/me', { cookie: jar.header() });
-  return { location, me };
+  return { location, me, cookie: jar.header() };
 }
 
 test('a person whose address the provider vouches for comes in', async () => {
@@ -231,6 +231,20 @@ test('who was vouched for keeps password and sessions', async () => {
   expect(await db().user.findUnique({ where: { id: person.userId } })).toMatchObject({
     passwordHash,
   });
+});
+
+test('signing in anew ends the session that the browser had, and no other', async () => {
+  const { email } = await createPerson('viewer');
+  claims = { email, email_verified: true };
+  const jar = new Jar();
+  const statusOf = async (cookie: string) =>
+    (await send(getMe, 'GET /api/v1/me', { cookie })).status;
+  const elsewhere = await signInByOidc('twice');
+  const first = await signInByOidc('twice', undefined, jar);
+  const second = await signInByOidc('twice', undefined, jar);
+  expect(await statusOf(first.cookie)).toBe(401);
+  expect(await statusOf(second.cookie)).toBe(200);
+  expect(await statusOf(elsewhere.cookie)).toBe(200);
 });
 
 test('an address that the provider does not vouch for stays outside, and so does an unknown one', async () => {

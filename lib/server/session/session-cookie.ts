@@ -43,3 +43,17 @@ export async function openSessionCookie(value: string): Promise<string | null> {
     return null;
   }
 }
+
+/** The id of the session that a request's cookie names, whether it still counts or not. */
+export async function readSessionCookie(headers: Headers): Promise<string | null> {
+  const value = cookieOf(headers.get('cookie') ?? '', sessionCookieName());
+  return value === null ? null : openSessionCookie(value);
+}
+
+function cookieOf(header: string, name: string): string | null {
+  for (const part of header.split(';')) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}
