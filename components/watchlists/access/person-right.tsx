@@ -34,9 +34,7 @@ export function PersonRight({ member, myId, right, onRightChange }: PersonRightP
           />
         </BaseField.Root>
       ) : (
-        <span className="text-muted">
-          {t(`rights.${fixed}`)}, {t('always')}
-        </span>
+        <span className="text-muted">{t('always', { right: t(`rights.${fixed}`) })}</span>
       )}
     </li>
   );

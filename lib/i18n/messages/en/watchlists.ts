@@ -31,7 +31,7 @@ export const watchlists = {
     rights: { none: 'Does not see it', see: 'Sees it', edit: 'Sees and edits it' },
     right: 'What {name} may do',
     you: 'you',
-    always: 'always',
+    always: '{right}, always',
     saved: 'Saved. It counts from the next request on.',
     save: 'Save who sees it',
     readOnly: 'You may see this list, but not change it',

@@ -33,7 +33,7 @@ export const watchlists: Translation<typeof source> = {
     rights: { none: '不可见', see: '可查看', edit: '可查看和编辑' },
     right: '{name}的权限',
     you: '你',
-    always: '始终可以',
+    always: '始终{right}',
     saved: '已保存，下次请求起生效。',
     save: '保存可见范围',
     readOnly: '你可以查看此列表，但不能修改',
