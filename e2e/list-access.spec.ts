@@ -54,7 +54,7 @@ test('a list is shown to named members, to see or to edit, and to nobody else', 
   await expect(page.getByText('Sees and edits it, always')).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await page.getByRole('button', { name: 'Save who sees it' }).click();
+  await page.getByRole('button', { name: 'Change who sees it' }).click();
   await expect(page.getByText('Saved. It counts from the next request on.')).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('main').getByText('Named members only')).toBeAttached();
@@ -65,10 +65,10 @@ test('a list is shown to named members, to see or to edit, and to nobody else', 
 
   await page.goto(`/watchlists/${id}/edit`);
   await page.getByLabel('What Mei may do').selectOption({ label: 'Sees it' });
-  await page.getByRole('button', { name: 'Save who sees it' }).click();
+  await page.getByRole('button', { name: 'Change who sees it' }).click();
   await expect(page.getByText('Saved. It counts from the next request on.')).toBeVisible();
   await colleague.goto(`/watchlists/${id}/edit`);
   await expect(colleague.getByText('You may see this list, but not change it')).toBeVisible();
-  await expect(colleague.getByRole('button', { name: /Save|Delete/ })).toHaveCount(0);
+  await expect(colleague.getByRole('button', { name: /Save|Change|Delete/ })).toHaveCount(0);
   await colleague.context().close();
 });

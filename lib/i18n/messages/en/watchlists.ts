@@ -33,7 +33,7 @@ export const watchlists = {
     you: 'you',
     always: '{right}, always',
     saved: 'Saved. It counts from the next request on.',
-    save: 'Save who sees it',
+    save: 'Change who sees it',
     readOnly: 'You may see this list, but not change it',
     readOnlyDetail: 'Ask an admin, or somebody who may edit it.',
     membersOnly: 'Named members only',

@@ -35,7 +35,7 @@ export const watchlists: Translation<typeof source> = {
     you: '你',
     always: '始终{right}',
     saved: '已保存，下次请求起生效。',
-    save: '保存可见范围',
+    save: '更新可见范围',
     readOnly: '你可以查看此列表，但不能修改',
     readOnlyDetail: '如需修改，请联系管理员或有编辑权限的成员。',
     membersOnly: '仅指定成员可见',
