@@ -13,7 +13,7 @@ interface DirectRoute {
 
 /**
  * Lets the HTTP server (scripts/server/direct-routes.ts) answer polls without the framework's router, by the very
- * handler that the router would call: two thirds of a poll went into the router (decision 12).
+ * handler that the router would call: two thirds of a poll went into the router (decision 13).
  */
 export function registerDirectRoutes(): void {
   const routes: DirectRoute[] = [
