@@ -65,7 +65,13 @@ describe('an open circuit', () => {
     const circuit = failing();
     circuit.permit(T0 + 6_000, false);
     circuit.failed(errorOf('transient'), T0 + 6_100, 5_000);
-    expect(circuit).toMatchObject({ state: 'failing', nextTryAt: T0 + 11_100 });
+    expect(circuit).toMatchObject({ state: 'failing', nextTryAt: T0 + 11_000 });
+  });
+  test('is tried again at once after a probe that hung as long as the wait', () => {
+    const circuit = failing();
+    circuit.permit(T0 + 6_000, false);
+    circuit.failed(errorOf('transient'), T0 + 12_000, 5_000);
+    expect(circuit.permit(T0 + 12_000, false)).toBe('go');
   });
   test('lets a person try two seconds after the last try', () => {
     const circuit = failing();

@@ -73,12 +73,14 @@ export class Circuit {
     if (this.#isProbing) this.#close();
   }
 
+  /** The wait counts from when the last call was sent: one that hung until its time-out is followed at once. */
   failed(error: UpstreamErrorInfo, now: number, probeMs: number): void {
     this.#count(now, 'failed');
     this.#remember(error);
     const { ok, failed, throttled } = this.#sum(now);
     const isBad = failed >= MIN_FAILURES && failed >= ok + throttled;
-    if (this.#isProbing || (isBad && this.state === 'closed')) this.#open('failing', now + probeMs);
+    if (!this.#isProbing && !(isBad && this.state === 'closed')) return;
+    this.#open('failing', Math.max(now, this.#lastTryAt + probeMs));
   }
 
   /** Backs off for twice as long each time, but no longer than a probe would wait. */

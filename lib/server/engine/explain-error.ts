@@ -32,7 +32,7 @@ const BY_CODE: Record<string, string> = {
   MalformedResponse: 'The service answered with something that cannot be read. It is tried again.',
   ResponseTooLarge: 'The answer was far larger than it can be. It was not read.',
   AddressBlocked:
-    'No call gets an answer any more. The service may have blocked this server’s address, or the network is down. Calls are stopped but for one each 30 s.',
+    'No call gets an answer any more. The service may have blocked this server’s address, or the network is down. Calls are stopped but for one each 5 to 30 s.',
   CredentialUnavailable: 'The credential could not be opened. See the server’s log.',
 };
 

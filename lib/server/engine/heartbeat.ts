@@ -15,6 +15,7 @@ const SLOW_EVERY = 4;
 export function tick(core: EngineCore, count: number): void {
   const now = core.options.clock.now();
   core.parts.board.advance(now);
+  core.parts.caller.tendAddress();
   for (const connection of core.connections.values()) {
     tendCircuits(connection, now);
     confirmPending(core.parts, connection);

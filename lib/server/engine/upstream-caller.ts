@@ -30,6 +30,8 @@ export class UpstreamCaller {
   readonly #clock: Clock;
   readonly #meter: FootprintMeter;
   readonly #egress = new EgressGuard();
+  #lastCallAt = 0;
+  #turn = 0;
   readonly #hooks: {
     circuitChanged: (connection: ConnectionRuntime) => void;
     all: () => Iterable<ConnectionRuntime>;
@@ -52,6 +54,7 @@ export class UpstreamCaller {
     const { connection, operation } = call;
     const askedAt = this.#clock.now();
     const metered = this.#meter.called(connection.id, operation, { ...call, now: askedAt });
+    this.#lastCallAt = askedAt;
     connection.budget.count(askedAt);
     connection.retries.called();
     try {
@@ -69,7 +72,7 @@ export class UpstreamCaller {
   }
 
   #succeeded(connection: ConnectionRuntime, operation: Operation, skewMs: number | null): void {
-    this.#egress.answered(connection.id, this.#clock.now());
+    this.#answered(connection);
     connection.clockSkewMs = skewMs ?? connection.clockSkewMs;
     connection.circuits[operation].succeeded(this.#clock.now());
     this.#hooks.circuitChanged(connection);
@@ -96,6 +99,8 @@ export class UpstreamCaller {
       connection.clockSkewMs = error.clockSkewMs;
     }
     if (info.class === 'request') circuit.answered();
+    else if (this.#isBlocked(error))
+      circuit.stop(localErrorInfo('AddressBlocked'), now, BAN_PROBE_MS);
     else if (info.class === 'transient') circuit.failed(info, now, probeMs);
     else if (info.class !== 'throttled') circuit.stop(info, now);
     else this.#throttled(connection, operation, { info, error });
@@ -116,13 +121,18 @@ export class UpstreamCaller {
     connection.circuits[operation].throttled(info, now, { retryAfterMs, probeMs });
   }
 
+  #isBlocked(error: unknown): boolean {
+    const isUnanswered = error instanceof ApsaraMqError && error.httpStatus === null;
+    return isUnanswered && this.#egress.isSuspected;
+  }
+
   #tellEgress(failed: ConnectionRuntime, error: unknown): void {
     if (!(error instanceof ApsaraMqError)) return;
-    const now = this.#clock.now();
     if (error.httpStatus !== null) {
-      this.#egress.answered(failed.id, now);
+      this.#answered(failed);
       return;
     }
+    const now = this.#clock.now();
     if (!this.#egress.unanswered(failed.id, now)) return;
     log.error('no call gets an answer: this address may be blocked; calls are stopped');
     for (const connection of this.#hooks.all()) {
@@ -131,5 +141,33 @@ export class UpstreamCaller {
       }
       this.#hooks.circuitChanged(connection);
     }
+  }
+
+  /** An answer to one connection is word for the address: all that stopped for it try again at once. */
+  #answered(answered: ConnectionRuntime): void {
+    const now = this.#clock.now();
+    const wasSuspected = this.#egress.isSuspected;
+    this.#egress.answered(answered.id, now);
+    if (!wasSuspected) return;
+    log.info('calls are answered again');
+    for (const { circuits } of this.#hooks.all()) {
+      for (const circuit of Object.values(circuits)) {
+        if (circuit.error?.code === 'AddressBlocked') circuit.retryNow(now);
+      }
+    }
+  }
+
+  /**
+   * A suspected address is tried by one call of all connections together, in turn, as often as the shortest interval
+   * wants. To be called a few times a second.
+   */
+  tendAddress(): void {
+    if (!this.#egress.isSuspected) return;
+    const now = this.#clock.now();
+    const waiting = [...this.#hooks.all()].filter(({ blocked }) => blocked.cached.length > 0);
+    const probeMs = probeEveryMs(Math.min(...waiting.map(shortestIntervalMs)));
+    if (now - this.#lastCallAt < probeMs) return;
+    this.#turn += 1;
+    waiting[this.#turn % waiting.length]?.circuits.cached.retryNow(now);
   }
 }
