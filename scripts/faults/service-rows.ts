@@ -8,6 +8,8 @@ import {
 } from './fault-row';
 
 const ALWAYS = { probability: 1 };
+/** How often the engine tries by itself what somebody has to mend. */
+const STOPPED_PROBE_MS = 60_000;
 
 /** What stops an operation is mended by somebody, who then presses "Test" as the banner says. */
 async function relieveAndTest({ simulator, host, who, connectionId }: RowContext): Promise<void> {
@@ -56,6 +58,12 @@ export const ERROR_ROWS: FaultRow[] = [
     rules: [{ kind: 'error', code: 'ServiceUnavailable' }],
   }),
   stoppingRow('permission', 'permission error', 'Forbidden.RAM'),
+  serviceRow({
+    name: 'unattended',
+    title: 'permission granted again, and nobody presses "Test"',
+    rules: [{ kind: 'error', code: 'Forbidden.RAM', match: ALWAYS }],
+    recoveryLimitMs: STOPPED_PROBE_MS + 10_000,
+  }),
   stoppingRow('wrong-secret', 'SignatureDoesNotMatch', 'SignatureDoesNotMatch'),
   stoppingRow('endpoint', 'unknown operation', 'InvalidApi.NotFound'),
   clockRow('clock-ahead', 'service clock + 20 min', 20 * 60_000),
