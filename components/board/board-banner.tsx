@@ -1,27 +1,39 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { noticesOf } from '@/components/connections/health-notices';
+import { HealthNotices } from '@/components/connections/health-notices-view';
 import { UpstreamError } from '@/components/connections/upstream-error';
 import type { Connection } from '@/lib/contracts/connection';
+import type { Watchlist } from '@/lib/contracts/watchlist';
 import { connectionHealthOptions } from '@/lib/queries/connections';
 
 /** As often as the statuses are asked for: a failure is explained when its cells turn unknown. */
 const HEALTH_REFRESH_MS = 2000;
 
-/** When calls to the service fail: what happened, what it means for the cells below, who must act. */
-export function BoardBanner({ connection }: { connection: Connection | undefined }) {
-  return connection ? <HealthBanner connection={connection} /> : null;
+interface BoardBannerProps {
+  watchlist: Watchlist | undefined;
+  connection: Connection | undefined;
 }
 
-function HealthBanner({ connection }: { connection: Connection }) {
+/** When calls fail, are slow or stand still: what happened, what it means for the cells below, who must act. */
+export function BoardBanner({ watchlist, connection }: BoardBannerProps) {
+  if (!watchlist || !connection) return null;
+  return <HealthBanner watchlist={watchlist} connection={connection} />;
+}
+
+function HealthBanner({ watchlist, connection }: { watchlist: Watchlist; connection: Connection }) {
   const health = useQuery({
     ...connectionHealthOptions(connection.id),
     refetchInterval: HEALTH_REFRESH_MS,
   }).data;
-  if (!health?.error || health.state === 'ok') return null;
+  if (health === undefined) return null;
+  const isFailing = health.error !== undefined && health.state !== 'ok';
+  if (!isFailing && noticesOf(health).length === 0) return null;
   return (
-    <div role="status" className="mx-3 mt-2 shrink-0 sm:m-0">
-      <UpstreamError error={health.error} health={health} />
+    <div role="status" className="mx-3 mt-2 flex shrink-0 flex-col gap-2 sm:m-0">
+      {isFailing && health.error && <UpstreamError error={health.error} health={health} />}
+      <HealthNotices health={health} intervalSeconds={watchlist.intervalSeconds} />
     </div>
   );
 }

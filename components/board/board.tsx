@@ -69,7 +69,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
     <div className="relative flex h-[calc(100dvh-3rem)] min-h-80 flex-col gap-2 sm:px-5 sm:pt-3 print:h-auto">
       <BoardLine watchlist={watchlist.data} connection={connection} store={store} />
       <LiveSummary store={store} absent={absent} />
-      <BoardBanner connection={connection} />
+      <BoardBanner watchlist={watchlist.data} connection={connection} />
       <BoardStrip
         store={store}
         facets={url.is}

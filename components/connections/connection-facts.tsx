@@ -3,10 +3,15 @@
 import { useLocale, useTranslations } from 'use-intl/react';
 import { CredentialExpiry } from '@/components/credentials/credential-expiry';
 import { Facts } from '@/components/ui/facts';
-import type { Connection } from '@/lib/contracts/connection';
+import type { Connection, ConnectionHealth } from '@/lib/contracts/connection';
 import { formatCount } from '@/lib/format/number';
 
-export function ConnectionFacts({ connection }: { connection: Connection }) {
+interface ConnectionFactsProps {
+  connection: Connection;
+  health: ConnectionHealth | undefined;
+}
+
+export function ConnectionFacts({ connection, health }: ConnectionFactsProps) {
   const t = useTranslations('connections.facts');
   const locale = useLocale();
   const count = (value: number) => formatCount(value, locale);
@@ -31,8 +36,17 @@ export function ConnectionFacts({ connection }: { connection: Connection }) {
     ...(connection.credentialEnd === null
       ? []
       : [{ name: t('token'), value: <CredentialExpiry end={connection.credentialEnd} /> }]),
+    ...confirmationsOf(health).map(({ total, cacheWrong }) => ({
+      name: t('confirmations'),
+      value: t('confirmationsValue', { total: count(total), wrong: count(cacheWrong) }),
+    })),
   ];
   return <Facts rows={rows} />;
+}
+
+function confirmationsOf(health: ConnectionHealth | undefined) {
+  const made = health?.confirmations;
+  return made === undefined || made.total === 0 ? [] : [made];
 }
 
 function Code({ children }: { children: string }) {

@@ -17,6 +17,7 @@ import { ConnectionFacts } from './connection-facts';
 import { ConnectionSettings } from './connection-settings';
 import { ConnectionState } from './connection-state';
 import { DeleteConnection } from './delete-connection';
+import { HealthNotices } from './health-notices-view';
 import { PolicyCard } from './policy-card';
 import { TestPanel } from './test-panel';
 import { UpstreamError } from './upstream-error';
@@ -62,11 +63,12 @@ function Panels({ connection, isNew }: { connection: Connection; isNew: boolean 
       <div className="flex min-w-0 flex-col gap-4">
         <CredentialEndBanner connection={connection} />
         {health?.error !== undefined && <UpstreamError error={health.error} health={health} />}
+        {health !== undefined && <HealthNotices health={health} />}
         <Section
           title={t('sections.instance')}
           actions={health !== undefined && <ConnectionState health={health} />}
         >
-          <ConnectionFacts connection={connection} />
+          <ConnectionFacts connection={connection} health={health} />
         </Section>
         {canWrite && <TestPanel connectionId={connection.id} isNew={isNew} />}
         {canWrite && (

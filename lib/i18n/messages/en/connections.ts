@@ -16,7 +16,31 @@ export const connections = {
     stopped: 'Stopped',
     idle: 'Not asked yet',
   },
+  notices: {
+    slowedByLimit: {
+      title: 'Intervals are {factor} times as long: the limit of calls is reached.',
+      ofList: 'Every {actual} instead of {wanted}: the limit of calls is reached.',
+      detail:
+        'All lists of this account slow down alike. Longer intervals, fewer ids or a higher limit would end it.',
+    },
+    slowedByBudget: {
+      title: 'Intervals are {factor} times as long: the daily budget runs low.',
+      ofList: 'Every {actual} instead of {wanted}: the daily budget runs low.',
+      detail: 'What is left of it has to last until midnight (UTC).',
+    },
+    paused: {
+      title: 'The daily budget is used up: nothing is checked by itself until midnight (UTC).',
+      detail: 'Checks that a person asks for still go out. An admin can raise the budget.',
+    },
+    nearlyAllChanged: {
+      title: 'Nearly all clients changed within seconds.',
+      detail:
+        'That is more often the service or our line than the devices. Changes are confirmed by samples before they are shown.',
+    },
+  },
   facts: {
+    confirmations: 'Confirmations',
+    confirmationsValue: 'the cache was wrong in {wrong} of {total}',
     region: 'Region',
     instance: 'Instance',
     endpoint: 'Endpoint',

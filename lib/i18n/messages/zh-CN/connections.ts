@@ -18,7 +18,29 @@ export const connections: Translation<typeof source> = {
     stopped: '已停止',
     idle: '尚未调用',
   },
+  notices: {
+    slowedByLimit: {
+      title: '已达到调用上限，检查间隔延长为 {factor} 倍。',
+      ofList: '已达到调用上限，实际每 {actual}检查一次，而不是每 {wanted}。',
+      detail: '该账号的所有列表同等放慢。延长间隔、减少 ID 或提高上限即可恢复。',
+    },
+    slowedByBudget: {
+      title: '每日预算即将用完，检查间隔延长为 {factor} 倍。',
+      ofList: '每日预算即将用完，实际每 {actual}检查一次，而不是每 {wanted}。',
+      detail: '剩余预算须用到午夜（UTC）。',
+    },
+    paused: {
+      title: '每日预算已用完，午夜（UTC）前不再自动检查。',
+      detail: '手动发起的检查仍会执行。管理员可以提高预算。',
+    },
+    nearlyAllChanged: {
+      title: '几乎所有客户端在数秒内同时变化。',
+      detail: '这更可能是服务或网络的问题，而非设备。变化经抽样确认后才会显示。',
+    },
+  },
   facts: {
+    confirmations: '实时确认',
+    confirmationsValue: '{total} 次中缓存有误 {wrong} 次',
     region: '地域',
     instance: '实例',
     endpoint: '接入点',
