@@ -23,6 +23,12 @@ export class BudgetMeter {
     this.#used += used;
   }
 
+  /** What the leading process counted. */
+  hear(used: number, now: number): void {
+    this.#roll(now);
+    this.#used = used;
+  }
+
   count(now: number): void {
     this.#roll(now);
     this.#used += 1;

@@ -14,6 +14,12 @@ const BURST = 100;
 const REFILL_PER_S = 20;
 const NOTICE_MS = 60_000;
 
+interface ConfirmationReport {
+  total: number;
+  wrong: number;
+  nearlyAllAt: number | null;
+}
+
 /**
  * How cached changes of one connection are confirmed: one by one within a budget; a mass of them by a sample,
  * because many changes at once are more often the service's or our fault than the devices'.
@@ -32,7 +38,7 @@ export class Confirmations {
   #tokens = BURST;
   #tokensAt = 0;
   #turn = 0;
-  #nearlyAllAt = Number.NEGATIVE_INFINITY;
+  #nearlyAllAt: number | null = null;
 
   /** Each cached answer about a client of which something was believed. */
   observe(now: number, isFlip: boolean): void {
@@ -49,7 +55,19 @@ export class Confirmations {
 
   /** For a minute after nearly all changed together. */
   hasNotice(now: number): boolean {
-    return now - this.#nearlyAllAt < NOTICE_MS;
+    return this.#nearlyAllAt !== null && now - this.#nearlyAllAt < NOTICE_MS;
+  }
+
+  report(): ConfirmationReport {
+    const { total, wrong } = this;
+    return { total, wrong, nearlyAllAt: this.#nearlyAllAt };
+  }
+
+  /** What the leading process found. */
+  hear({ total, wrong, nearlyAllAt }: ConfirmationReport): void {
+    this.total = total;
+    this.wrong = wrong;
+    this.#nearlyAllAt = nearlyAllAt;
   }
 
   #isMass(now: number): boolean {

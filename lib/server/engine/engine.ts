@@ -119,13 +119,14 @@ export class Engine {
   }
 
   #tellMoods(): void {
+    const { clock } = this.#options;
     const tell = () => {
       if (this.#link.hasFollowers()) {
         for (const connection of this.core.connections.values()) {
-          this.#link.send({ type: 'mood', mood: moodOf(connection) });
+          this.#link.send({ type: 'mood', mood: moodOf(connection, clock.now()) });
         }
       }
-      this.#endMoods = this.#options.clock.setTimer(tell, MOODS_EVERY_MS);
+      this.#endMoods = clock.setTimer(tell, MOODS_EVERY_MS);
     };
     tell();
   }

@@ -6,6 +6,7 @@ import {
   applyMissing,
   applyRealtime,
   applyRefusal,
+  isSameError,
   releaseHeld,
 } from '@/lib/server/client-status/status-machine';
 import type { Circuit } from './circuit';
@@ -49,13 +50,16 @@ export function takeInReleased(core: EngineCore, items: readonly Released[]): vo
   }
 }
 
-export function moodOf(connection: ConnectionRuntime): Mood {
-  const { id: connectionId, circuits, stretch } = connection;
+export function moodOf(connection: ConnectionRuntime, now: number): Mood {
+  const { id: connectionId, circuits, stretch, stretchedBy } = connection;
   return {
     connectionId,
     cached: shown(circuits.cached),
     realtime: shown(circuits.realtime),
     stretch,
+    stretchedBy,
+    usedToday: connection.budget.used(now),
+    confirmations: connection.confirmations.report(),
   };
 }
 
@@ -63,12 +67,23 @@ function shown({ state, error, lastSuccessAt, lastThrottledAt, nextTryAt }: Circ
   return { state, error, lastSuccessAt, lastThrottledAt, nextTryAt };
 }
 
+/** The same error stays the same object: a lasting failure changes no row. */
+function takeInCircuit(circuit: Circuit, told: Mood['cached']): void {
+  const { error } = circuit;
+  const isKnown = error !== null && told.error !== null && isSameError(error, told.error);
+  Object.assign(circuit, isKnown ? { ...told, error } : told);
+}
+
 export function takeInMood(core: EngineCore, mood: Mood): void {
   const connection = core.connections.get(mood.connectionId);
   if (connection === undefined) return;
-  Object.assign(connection.circuits.cached, mood.cached);
-  Object.assign(connection.circuits.realtime, mood.realtime);
+  takeInCircuit(connection.circuits.cached, mood.cached);
+  takeInCircuit(connection.circuits.realtime, mood.realtime);
   const { board } = core.parts;
-  setStretch(connection, mood.stretch, { board, now: core.options.clock.now() });
+  const now = core.options.clock.now();
+  connection.stretchedBy = mood.stretchedBy;
+  connection.budget.hear(mood.usedToday, now);
+  connection.confirmations.hear(mood.confirmations);
+  setStretch(connection, mood.stretch, { board, now });
   updateMood(core, connection);
 }

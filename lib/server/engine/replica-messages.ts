@@ -42,6 +42,9 @@ const moodSchema = z.object({
   cached: circuitSchema,
   realtime: circuitSchema,
   stretch: z.number(),
+  stretchedBy: z.enum(['limit', 'budget']).nullable(),
+  usedToday: z.number(),
+  confirmations: z.object({ total: z.number(), wrong: z.number(), nearlyAllAt: timeSchema }),
 });
 
 /** What the processes of one deployment tell each other. Bodies that are too long travel in parts. */
