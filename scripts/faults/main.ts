@@ -22,11 +22,12 @@ function readOptions() {
   const names = values.rows.split(',').filter((name) => name !== '');
   if (values.short) return { isHelp: values.help, ...SHORT_RUN, names };
   const firstSeed = Number(values['first-seed']);
+  const seedCount = Number(values.seeds ?? 3);
   return {
     isHelp: values.help,
-    seeds: Array.from({ length: Number(values.seeds ?? 3) }, (_, index) => firstSeed + index),
+    seeds: Array.from({ length: seedCount }, (_, index) => firstSeed + index),
     names,
-    killCount: Number(values.kills),
+    killCount: Math.ceil(Number(values.kills) / seedCount),
     rowsPerEngine: 16,
     parallel: Number(values.parallel),
   };

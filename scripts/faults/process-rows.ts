@@ -71,7 +71,7 @@ function databaseRow(name: string, title: string, mode: 'refuse' | 'stall'): Fau
 function killRow(killCount: number): FaultRow {
   return {
     name: 'killed',
-    title: `kill -9 in mid-sweep x ${killCount}`,
+    title: `kill -9 in mid-sweep, ${killCount} times a seed`,
     isAlone: true,
     hasHistory: true,
     endsWithRelief: true,

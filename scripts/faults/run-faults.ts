@@ -12,6 +12,7 @@ export interface FaultRun {
   /** Only these rows; empty: all but the omitted. */
   names: readonly string[];
   omitted?: readonly string[];
+  /** For each seed. */
   killCount: number;
   /** How many rows share an engine, of those that may. */
   rowsPerEngine: number;
