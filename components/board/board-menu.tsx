@@ -9,6 +9,7 @@ import {
   Ellipsis,
   MonitorPlay,
   Plus,
+  Radio,
   Settings2,
   Share2,
 } from 'lucide-react';
@@ -90,6 +91,7 @@ export function BoardMenu({
     >
       {url.view === 'table' && <ColumnChoices url={url} setUrl={setUrl} />}
       <PhoneChoices url={url} setUrl={setUrl} />
+      <ConfirmOffline store={store} onDialog={onDialog} />
       {watchlist.canEdit && (
         <>
           <MenuLinkItem render={<Link href={`${base}/add`} />}>
@@ -133,6 +135,22 @@ export function BoardMenu({
         {t('toolbar.legend')}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** The price is said in the dialog that it opens. */
+function ConfirmOffline({ store, onDialog }: Pick<BoardMenuProps, 'store' | 'onDialog'>) {
+  const t = useTranslations('board.toolbar');
+  const canCheck = useCan('clients.check');
+  const offline = () =>
+    store.rows().flatMap(({ status, clientId }) => (status === 'offline' ? [clientId] : []));
+  const count = offline().length;
+  if (!canCheck || count === 0) return null;
+  return (
+    <MenuItem onClick={() => onDialog({ kind: 'confirm', clientIds: offline() })}>
+      <Radio aria-hidden="true" />
+      {t('confirmOffline', { count })}
+    </MenuItem>
   );
 }
 

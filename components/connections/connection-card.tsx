@@ -23,7 +23,7 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
         </h2>
         {health !== undefined && <ConnectionState health={health} />}
       </div>
-      <ConnectionFacts connection={connection} />
+      <ConnectionFacts connection={connection} health={health} />
       {health?.error !== undefined && (
         <UpstreamError error={health.error} health={health} className="relative z-1" />
       )}

@@ -50,6 +50,8 @@ export const board = {
     history: 'History',
     wallboard: 'Wallboard',
     edit: 'Settings',
+    confirmOffline:
+      '{count, plural, one {Confirm the offline one in real time} other {Confirm all # offline in real time}}',
     addClients: 'Add clients',
     exportCsv: 'Export as CSV',
     exportJson: 'Export as JSON',

@@ -53,6 +53,7 @@ export const board: Translation<typeof source> = {
     history: '历史曲线',
     wallboard: '大屏',
     edit: '设置',
+    confirmOffline: '{count, plural, other {实时确认全部 # 个离线客户端}}',
     addClients: '添加客户端',
     exportCsv: '导出 CSV',
     exportJson: '导出 JSON',
