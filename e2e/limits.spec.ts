@@ -39,7 +39,7 @@ test('a reached limit and a spent budget are said on the board, and all offline 
       page.getByText(/Every \d+s instead of 5s: the limit of calls is reached/),
     ).toBeVisible();
 
-    await expect(page.getByRole('button', { name: /Show only offline: 80/i })).toBeVisible();
+    await expect(page.getByRole('button', { name: /(offline|never online): 80/i })).toBeVisible();
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Confirm all 80 offline in real time' }).click();
     await expect(page.getByRole('dialog')).toContainText('80');
@@ -48,6 +48,7 @@ test('a reached limit and a spent budget are said on the board, and all offline 
     await api.patch(`/connections/${connectionId}`, { dailyCallBudget: 8, cachedMaxQps: 100 });
     await expect(page.getByText(/daily budget is used up/)).toBeVisible();
   } finally {
+    await page.goto('about:blank');
     await api.delete(`/watchlists/${idOf(list)}`);
     await api.delete(`/connections/${connectionId}`);
   }
