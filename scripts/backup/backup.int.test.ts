@@ -78,6 +78,15 @@ describe('a backup', () => {
     expect(Number(row.id)).toBe(20_001);
   });
 
+  it('says nothing of who leads, nor is it refused for what a killed server left', async () => {
+    const leave = `INSERT INTO "EngineTerm" (holder, process) VALUES (gen_random_uuid(), '')`;
+    await query(source, leave);
+    expect(await writeBackup(source.url, file)).toBe(20_003);
+    await query(source, 'TRUNCATE "Team", "Credential", "Connection", "StatusChange" CASCADE');
+    await restoreBackup(source.url, file);
+    expect(await query(source, 'SELECT 1 FROM "EngineTerm"')).toHaveLength(1);
+  });
+
   it('is for its owner only', async () => {
     await writeBackup(source.url, file);
     expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 
 export const MIGRATIONS_TABLE = '_prisma_migrations';
+/** The backup names its migrations itself; who leads is no data, and a killed server leaves it behind. */
+const NO_DATA = [MIGRATIONS_TABLE, 'EngineTerm'];
 
 export interface TableShape {
   table: string;
@@ -30,10 +32,10 @@ async function readShapes(client: pg.Client): Promise<TableShape[]> {
   const result = await client.query<TableShape>(
     `SELECT c.relname AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> $1
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL($1)
         AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
       GROUP BY c.relname ORDER BY c.relname`,
-    [MIGRATIONS_TABLE],
+    [NO_DATA],
   );
   return result.rows;
 }

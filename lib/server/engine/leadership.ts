@@ -11,7 +11,7 @@ const EVERY_MS = 500;
 /** A leader calls for so long after it asked the database and got an answer over the connection with its lock. */
 const LEASE_MS = 2_000;
 /** Who gains the lock after a leader that did not end its term waits until that one's lease is over, and a margin. */
-export const TAKEOVER_MS = 2_500;
+const TAKEOVER_MS = 2_500;
 /** The server gives the lock of a process up when it has not heard of it for so long. */
 const SILENT_FOR_MS = 8_000;
 /** The lock of a process that was killed is free a moment later. */
