@@ -134,7 +134,8 @@ it.each([
   `${'a'.repeat(8_000_000)}@`,
   `@@@${'.'.repeat(4_000_000)}x${'%'.repeat(4_000_000)}`,
 ])('reads 8 MB without delay, whatever it is made of', (text) => {
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   extractClientIds(text);
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(5_000);
 });
