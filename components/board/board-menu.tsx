@@ -26,6 +26,7 @@ import {
 } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toast';
 import type { Watchlist } from '@/lib/contracts/watchlist';
+import { useCan } from '@/lib/queries/me';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
 import type { BoardDialog } from './board-dialog';
