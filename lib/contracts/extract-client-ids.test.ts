@@ -137,5 +137,6 @@ it.each([
   const before = process.cpuUsage();
   extractClientIds(text);
   const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1000).toBeLessThan(5_000);
+  // On a busy machine 2 to 13 s; what grows with the square of the length would take hours.
+  expect((user + system) / 1000).toBeLessThan(25_000);
 });

@@ -19,11 +19,24 @@ function routeFiles(): { path: string; source: string }[] {
     .filter(({ path }) => !OUTSIDE.has(path));
 }
 
+/** A handler that a route file shares with others stands in a file of its own. */
+function importedHandlers(source: string): [string, string, string][] {
+  return [...source.matchAll(/\b(GET|POST|PUT|PATCH|DELETE): (answer\w+)/g)].map(
+    ([handler, method = '', name = '']) => {
+      const [, file = ''] = new RegExp(`${name} \\} from '@/([^']+)'`).exec(source) ?? [];
+      const shared = readFileSync(join(process.cwd(), `${file}.ts`), 'utf8');
+      const [, id = ''] = /= route\(\s*(\w+)Operation/.exec(shared) ?? [];
+      return [handler, method, id];
+    },
+  );
+}
+
 test('every route file answers by the operations of its own path, and every operation has a route', () => {
   const routed = routeFiles().flatMap(({ path, source }) =>
-    [...source.matchAll(/^ {2}(GET|POST|PUT|PATCH|DELETE): route\(\s*(\w+)Operation/gm)].map(
-      ([, method, id]) => `${method} ${path} ${id}`,
-    ),
+    [
+      ...source.matchAll(/^ {2}(GET|POST|PUT|PATCH|DELETE): route\(\s*(\w+)Operation/gm),
+      ...importedHandlers(source),
+    ].map(([, method, id]) => `${method} ${path} ${id}`),
   );
   const declared = OPERATIONS.map(({ method, path, id }) => `${method} ${path} ${id}`);
   expect(routed.sort()).toEqual(declared.sort());
