@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Failure } from '@/components/ui/failure';
@@ -43,10 +43,17 @@ export function LookupForm({
   const isTooMany = ids.length > MAX_LOOKUP_IDS;
   const isEmpty = draft.text.trim() !== '' && ids.length === 0;
 
+  const [isHasty, setIsHasty] = useState(false);
   const run = () => {
+    setIsHasty(!draft.isSettled);
+    if (!draft.isSettled) return;
     if (ids.length === 0 || isTooMany || lookup.progress !== null) return;
     lookup.run({ connectionId: connection.id, clientIds: ids, source });
   };
+  // Asked for before the ids of a long paste were found: it begins when they are.
+  useEffect(() => {
+    if (isHasty && draft.isSettled) run();
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     run();
