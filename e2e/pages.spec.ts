@@ -30,6 +30,11 @@ for (const [language, locale] of [
         clientIds: IDS,
       });
       const list = `/watchlists/${idOf(watchlist)}`;
+      await api.post('/snapshots', {
+        watchlistId: idOf(watchlist),
+        title: 'Pages',
+        expiresInHours: 1,
+      });
       const paths = [
         '/',
         list,

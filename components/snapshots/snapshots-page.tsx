@@ -32,11 +32,13 @@ export function SnapshotsPage() {
             <tr>
               <HeadCell>{t('columns.title')}</HeadCell>
               <HeadCell className="text-right">{t('columns.clients')}</HeadCell>
-              <HeadCell className="w-40" />
+              <HeadCell className="w-40">{t('columns.status')}</HeadCell>
               <HeadCell>{t('columns.taken')}</HeadCell>
               <HeadCell>{t('columns.expires')}</HeadCell>
               <HeadCell>{t('columns.by')}</HeadCell>
-              <HeadCell />
+              <HeadCell>
+                <span className="sr-only">{t('columns.action')}</span>
+              </HeadCell>
             </tr>
           </thead>
           <tbody>

@@ -28,9 +28,11 @@ export const snapshots = {
     columns: {
       title: 'Title',
       clients: 'Clients',
+      status: 'Status',
       taken: 'As known',
       expires: 'Expires',
       by: 'Shared by',
+      action: 'Action',
     },
     revoke: 'Revoke {title}',
     failed: 'It could not be revoked',

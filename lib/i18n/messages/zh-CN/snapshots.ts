@@ -31,9 +31,11 @@ export const snapshots: Translation<typeof source> = {
     columns: {
       title: '标题',
       clients: '客户端',
+      status: '状态',
       taken: '数据时间',
       expires: '过期',
       by: '分享人',
+      action: '操作',
     },
     revoke: '撤销{title}',
     failed: '撤销失败',
