@@ -5,9 +5,9 @@ import { Page } from '@/components/shell/page';
 import { ProblemBanner } from '@/components/ui/problem-banner';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { useApiDocument } from '@/lib/queries/api-document';
 import { isApiError } from '@/lib/queries/api-error';
-import { useIsHydrated } from '@/lib/queries/use-is-hydrated';
 import { OperationItem } from './operation-item';
 
 const DOCUMENT = '/api/v1/openapi.json';
@@ -16,7 +16,7 @@ const DOCUMENT = '/api/v1/openapi.json';
 export function ApiDocsPage() {
   const t = useTranslations();
   const { data, error } = useApiDocument();
-  const origin = useIsHydrated() ? window.location.origin : '';
+  const origin = useHydrated() ? window.location.origin : '';
   return (
     <Page
       title={t('titles.apiDocs')}

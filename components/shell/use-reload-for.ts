@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { onActivity } from '@/components/ui/on-activity';
 import { onBeat } from '@/lib/queries/heartbeat';
 
 /** What a reload would lose: something half written, an open question, a choice that is in no address. */
@@ -18,20 +19,18 @@ export function useReloadFor(build: string | null): boolean {
   useEffect(() => {
     if (build === null) return;
     let activeAt = performance.now();
-    const note = () => {
-      activeAt = performance.now();
-    };
     const stopBeat = onBeat(() => {
       const mayReload = sessionStorage.getItem(DONE_KEY) !== build && !holdsSomething();
       setMustAsk(!mayReload);
       if (mayReload && (document.hidden || performance.now() - activeAt > IDLE_MS))
         reloadFor(build);
     });
-    const events = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
-    for (const event of events) window.addEventListener(event, note, { passive: true });
+    const stopNoting = onActivity(() => {
+      activeAt = performance.now();
+    });
     return () => {
       stopBeat();
-      for (const event of events) window.removeEventListener(event, note);
+      stopNoting();
     };
   }, [build]);
   return mustAsk;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { onActivity } from '@/components/ui/on-activity';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { type BoardFilter, type Entries, rowTestOf } from '../model/board-filter';
 import {
@@ -134,15 +135,12 @@ function useIdle(isHeld: boolean): () => boolean {
   const activeAt = useRef(0);
   const held = useRef(isHeld);
   held.current = isHeld;
-  useEffect(() => {
-    const note = () => {
-      activeAt.current = performance.now();
-    };
-    const events = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
-    for (const event of events) window.addEventListener(event, note, { passive: true });
-    return () => {
-      for (const event of events) window.removeEventListener(event, note);
-    };
-  }, []);
+  useEffect(
+    () =>
+      onActivity(() => {
+        activeAt.current = performance.now();
+      }),
+    [],
+  );
   return useCallback(() => !held.current && performance.now() - activeAt.current > IDLE_MS, []);
 }
