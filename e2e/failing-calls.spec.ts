@@ -41,6 +41,8 @@ const FAILURES: Failure[] = [
   },
 ];
 
+test.use({ serverName: 'failing calls' });
+
 async function connect(api: Api, { simulator }: Rollcall, failure: Failure): Promise<string> {
   const unique = randomBytes(4).toString('hex');
   const credential = await api.post('/credentials', {

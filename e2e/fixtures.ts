@@ -6,6 +6,8 @@ import { signIn } from './sign-in.ts';
 const SERVER_TIMEOUT_MS = 200_000;
 
 interface WorkerFixtures {
+  /** Tests with the same name here share a server; faults of the service want one that no other test sees. */
+  serverName: string;
   rollcall: Rollcall;
   /** The id of a connection to the worker's simulator. */
   connectionId: string;
@@ -20,6 +22,7 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  serverName: ['shared', { scope: 'worker', option: true }],
   rollcall: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from it
     async ({}, use) => {
