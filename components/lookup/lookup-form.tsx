@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Failure } from '@/components/ui/failure';
@@ -9,6 +9,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { IdsField } from '@/components/watchlists/ids/ids-field';
 import type { IdsDraft } from '@/components/watchlists/ids/use-ids-draft';
+import { useSettledSubmit } from '@/components/watchlists/ids/use-settled-submit';
 import type { EvidenceSource } from '@/lib/contracts/client-status';
 import type { Connection } from '@/lib/contracts/connection';
 import { MAX_LOOKUP_IDS } from '@/lib/contracts/lookup';
@@ -43,25 +44,15 @@ export function LookupForm({
   const isTooMany = ids.length > MAX_LOOKUP_IDS;
   const isEmpty = draft.text.trim() !== '' && ids.length === 0;
 
-  const [isHasty, setIsHasty] = useState(false);
-  const run = () => {
-    setIsHasty(!draft.isSettled);
-    if (!draft.isSettled) return;
+  const submit = useSettledSubmit(draft, (event) => {
+    event.preventDefault();
     if (ids.length === 0 || isTooMany || lookup.progress !== null) return;
     lookup.run({ connectionId: connection.id, clientIds: ids, source });
-  };
-  // Asked for before the ids of a long paste were found: it begins when they are.
-  useEffect(() => {
-    if (isHasty && draft.isSettled) run();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run();
-  };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    run();
+    event.currentTarget.requestSubmit();
   };
 
   return (

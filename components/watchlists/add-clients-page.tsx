@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
@@ -12,6 +12,7 @@ import { useAddEntries, useWatchlist } from '@/lib/queries/watchlists';
 import { ForecastView } from './forecast-view';
 import { IdsField } from './ids/ids-field';
 import { useIdsDraft } from './ids/use-ids-draft';
+import { useSettledSubmit } from './ids/use-settled-submit';
 import { ImportReportView } from './import-report-view';
 
 export function AddClientsPage({ watchlistId }: { watchlistId: string }) {
@@ -33,7 +34,7 @@ function AddClients({ watchlist }: { watchlist: Watchlist }) {
   const add = useAddEntries();
   const count = draft.checked.ids.length;
 
-  const submit = (event: FormEvent) => {
+  const submit = useSettledSubmit(draft, (event) => {
     event.preventDefault();
     if (count === 0 || add.isPending) return;
     add.mutate(
@@ -43,7 +44,7 @@ function AddClients({ watchlist }: { watchlist: Watchlist }) {
           setReport({ ...made, rejected: [...draft.checked.rejected, ...made.rejected] }),
       },
     );
-  };
+  });
   const more = () => {
     draft.setText('');
     setReport(null);

@@ -22,6 +22,7 @@ import { ForecastView } from './forecast-view';
 import { takeHandover } from './handover';
 import { IdsField } from './ids/ids-field';
 import { useIdsDraft } from './ids/use-ids-draft';
+import { useSettledSubmit } from './ids/use-settled-submit';
 import { ImportReportView } from './import-report-view';
 import { NameField, PaceFields } from './watchlist-fields';
 import { NEW_WATCHLIST, secondsOf } from './watchlist-values';
@@ -86,11 +87,12 @@ function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
       else setMade({ id, report });
     },
   });
+  const submit = useSettledSubmit(draft, form.onSubmit);
   const connection = connections.find(({ id }) => id === form.values.connectionId);
 
   if (made) return <ImportReportView watchlistId={made.id} report={made.report} />;
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-6">
+    <form noValidate onSubmit={submit} className="flex flex-col gap-6">
       {form.failure !== null && <ProblemBanner error={form.failure} />}
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <NameField form={form} />

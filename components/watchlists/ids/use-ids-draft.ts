@@ -1,6 +1,7 @@
 'use client';
 
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { loadOnce } from '@/components/ui/load-once';
 import { checkClientIds } from '@/lib/contracts/check-client-ids';
 import { extractClientIds } from '@/lib/contracts/extract-client-ids';
 import type { EntryInput } from '@/lib/contracts/watchlist';
@@ -31,7 +32,7 @@ export function useIdsDraft(initialText = '') {
   const [reading, setReading] = useState<'text' | 'table' | null>(null);
   const [choices, setChoices] = useState<Partial<TableChoices>>({});
   const settled = useDeferredValue(text);
-  const table = useTable(settled);
+  const { table, isRead } = useTable(settled);
   const isTable = table !== null && reading !== 'text';
   const extracted = useMemo(() => extractClientIds(isTable ? '' : settled), [isTable, settled]);
 
@@ -63,7 +64,8 @@ export function useIdsDraft(initialText = '') {
       setText(next);
       setChoices({});
     },
-    isSettled: settled === text,
+    /** Whether what is said below is true of all of the text already. */
+    isSettled: settled === text && isRead,
     canBeTable: table !== null,
     isTable,
     setReading,
@@ -82,24 +84,33 @@ export function useIdsDraft(initialText = '') {
 
 export type IdsDraft = ReturnType<typeof useIdsDraft>;
 
+const parser = loadOnce(async () => (await import('papaparse')).default);
+
+async function readTable(text: string): Promise<PastedTable | null> {
+  const papa = await parser.load();
+  const { data } = papa.parse<string[]>(text.replace(/^\ufeff/, '').trim(), {
+    skipEmptyLines: 'greedy',
+  });
+  const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
+  return looksLikeTable(data) ? { cells: data, columns } : null;
+}
+
 /** The text as a table, when it looks like one; the parser is loaded only then. */
-function useTable(text: string): PastedTable | null {
+function useTable(text: string): { table: PastedTable | null; isRead: boolean } {
   const [parsed, setParsed] = useState<{ text: string; table: PastedTable | null } | null>(null);
   const mayBeTable = text.includes('\n') && /[,;\t|]/.test(text);
   useEffect(() => {
     if (!mayBeTable) return;
     let isCurrent = true;
-    void import('papaparse').then(({ default: papa }) => {
-      const { data } = papa.parse<string[]>(text.replace(/^\ufeff/, '').trim(), {
-        skipEmptyLines: 'greedy',
-      });
-      const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
-      const table = looksLikeTable(data) ? { cells: data, columns } : null;
+    const take = (table: PastedTable | null) => {
       if (isCurrent) setParsed({ text, table });
-    });
+    };
+    // Without a network for the parser, ids are found as in any other text.
+    readTable(text).then(take, () => take(null));
     return () => {
       isCurrent = false;
     };
   }, [text, mayBeTable]);
-  return mayBeTable && parsed?.text === text ? parsed.table : null;
+  const current = mayBeTable && parsed?.text === text ? parsed : null;
+  return { table: current?.table ?? null, isRead: !mayBeTable || current !== null };
 }
