@@ -6,6 +6,8 @@ import { processSingleton } from '@/lib/server/process-singleton';
 
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** What a process that stalls in the middle of a transaction has locked is free so long after. */
+const STALLED_FOR_MS = 8_000;
 /** Milliseconds; Prisma's own 2 s and 5 s are too short for a burst on a small machine. */
 const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
 
@@ -19,6 +21,7 @@ function connect(): PrismaClient {
     connectionString: databaseUrl,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: STALLED_FOR_MS,
   });
   return new PrismaClient({ adapter, transactionOptions: TRANSACTION });
 }

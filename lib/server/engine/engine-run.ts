@@ -2,7 +2,6 @@ import 'server-only';
 import { log } from '@/lib/server/log';
 import { syncConnection } from './config-sync';
 import { createCore, type EngineCore, type EngineOptions } from './engine-core';
-import type { EngineStore } from './engine-store';
 import { repeat, TICK_MS, tick, writeFloors, writeFootprint } from './heartbeat';
 
 const FLUSH_EVERY_MS = 150;
@@ -71,18 +70,27 @@ export class EngineRun {
 
   /** Ends all calls and writes down what is known, as far as the database lets it. */
   async stop(): Promise<void> {
-    for (const end of this.#ends) end();
     const { core } = this;
-    core.parts.dispatcher.stop();
-    const endings = [
+    await this.#end([
       () => core.journal.flush(),
       () => writeFloors(core),
       () => writeFootprint(core),
-    ];
-    for (const ending of endings) {
-      await ending().catch((error: unknown) => log.warn({ err: error }, 'engine could not save'));
+    ]);
+  }
+
+  /** Ends a settled run after another one has loaded its board: that one speaks of the clients now. */
+  async retire(): Promise<void> {
+    await this.#end([() => writeFootprint(this.core)]);
+  }
+
+  async #end(lastWrites: readonly Task[]): Promise<void> {
+    for (const end of this.#ends) end();
+    const { parts, connections } = this.core;
+    parts.dispatcher.stop();
+    for (const write of lastWrites) {
+      await write().catch((error: unknown) => log.warn({ err: error }, 'engine could not save'));
     }
-    for (const { client } of core.connections.values()) void client.close();
+    for (const { client } of connections.values()) void client.close();
   }
 
   /** Never rejects: what the database would not give now is taken in later. */
@@ -110,10 +118,4 @@ export class EngineRun {
 async function pruneOld(core: EngineCore): Promise<void> {
   const { clock, store, historyDays } = core.options;
   await store.pruneHistory(clock, historyDays);
-}
-
-/** The store of a process that follows: what is learned is the leader's to write down. */
-export function readOnly(store: EngineStore): EngineStore {
-  const nothing = async () => {};
-  return { ...store, writeChanges: nothing, writeFloors: nothing, writeFootprint: nothing };
 }

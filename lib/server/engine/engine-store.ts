@@ -2,8 +2,9 @@ import 'server-only';
 import type { JournalEntry } from '@/lib/server/client-status/journal';
 import type { StoredClient } from '@/lib/server/client-status/restore-record';
 import { writeChanges } from '@/lib/server/client-status/write-changes';
-import { db } from '@/lib/server/db';
+import { type Db, db } from '@/lib/server/db';
 import type { ConnectionConfig } from './connection-runtime';
+import { inTerm, type Term } from './engine-term';
 import type { FootprintRow } from './footprint-meter';
 import type { ListPlan } from './planner';
 import { pruneHistory } from './prune-history';
@@ -104,12 +105,18 @@ export async function loadFloors(connectionId: string): Promise<EvidenceFloors> 
   return { all: row?.evidenceFloorAt?.getTime() ?? null, byWatchlist: new Map(numbers) };
 }
 
+interface WrittenFloors {
+  all: number | null;
+  byWatchlist: Record<string, number>;
+}
+
 /** One row per connection. Connections that are gone are skipped. */
 export async function writeFloors(
+  tx: Db,
   connectionId: string,
-  floors: { all: number | null; byWatchlist: Record<string, number> },
+  floors: WrittenFloors,
 ): Promise<void> {
-  await db().connection.updateMany({
+  await tx.connection.updateMany({
     where: { id: connectionId },
     data: {
       evidenceFloorAt: floors.all === null ? null : new Date(floors.all),
@@ -153,14 +160,14 @@ export interface EngineStore {
   loadMembers: typeof loadMembers;
   loadClients: typeof loadClients;
   loadFloors: typeof loadFloors;
-  writeFloors: typeof writeFloors;
+  writeFloors: (connectionId: string, floors: WrittenFloors) => Promise<void>;
   writeFootprint: typeof writeFootprint;
   callsSince: typeof callsSince;
   pruneHistory: typeof pruneHistory;
   writeChanges: (entries: readonly JournalEntry[]) => Promise<void>;
 }
 
-export const databaseStore: EngineStore = {
+const READS = {
   loadConnection,
   listConnectionIds,
   listWatchlistIds,
@@ -168,9 +175,28 @@ export const databaseStore: EngineStore = {
   loadMembers,
   loadClients,
   loadFloors,
-  writeFloors,
-  writeFootprint,
   callsSince,
   pruneHistory,
-  writeChanges,
 };
+const nothing = async () => {};
+
+/** The store of a process that follows: what is learned is the leader's to write down. */
+export const followingStore: EngineStore = {
+  ...READS,
+  writeFloors: nothing,
+  writeFootprint: nothing,
+  writeChanges: nothing,
+};
+
+/**
+ * The store of a process that leads. Once another one has taken over it writes nothing of a client any more: what
+ * this term learned last is then out of date. Counts of calls are written whenever it may be; they add up.
+ */
+export function storeOfTerm(term: Term): EngineStore {
+  return {
+    ...READS,
+    writeFloors: (id, floors) => inTerm(term, (tx) => writeFloors(tx, id, floors)),
+    writeFootprint,
+    writeChanges: (entries) => inTerm(term, (tx) => writeChanges(tx, entries)),
+  };
+}

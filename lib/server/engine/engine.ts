@@ -6,8 +6,8 @@ import { createSystemClock } from './clock';
 import { removeConnection, removeList, syncConnection, syncList } from './config-sync';
 import { createClient } from './create-client';
 import { type EngineCore, type EngineOptions, replan } from './engine-core';
-import { EngineRun, readOnly } from './engine-run';
-import { databaseStore } from './engine-store';
+import { EngineRun } from './engine-run';
+import { followingStore, storeOfTerm } from './engine-store';
 import { Leadership } from './leadership';
 import { moodOf, takeInLearned, takeInMood, takeInReleased } from './replica-feed';
 import { ReplicaLink } from './replica-link';
@@ -15,6 +15,7 @@ import type { Message } from './replica-messages';
 import { isWish, serveWish } from './replica-serve';
 
 export type EngineState = 'leading' | 'following' | 'stopped';
+type Options = Omit<EngineOptions, 'store' | 'mayCall' | 'told' | 'remote'>;
 type Kind = 'watchlist' | 'connection' | 'credential';
 
 const MOODS_EVERY_MS = 2_000;
@@ -24,7 +25,7 @@ const MOODS_EVERY_MS = 2_000;
  * follow with a board of their own that the leading one feeds. One per process: see `engine`.
  */
 export class Engine {
-  readonly #options: EngineOptions;
+  readonly #options: Options;
   readonly #leadership: Leadership;
   readonly #link: ReplicaLink;
   #run: EngineRun;
@@ -32,13 +33,13 @@ export class Engine {
   #endFollowing: () => void = () => {};
   #endMoods: () => void = () => {};
 
-  constructor(options: EngineOptions, connectionString: string) {
+  constructor(options: Options, connectionString: string) {
     const { clock } = options;
     this.#options = options;
     this.#leadership = new Leadership({
       connectionString,
       clock,
-      onGained: () => this.#lead(),
+      onGained: (term) => this.#lead(term),
       onLost: () => this.#pause(),
       onFollowing: () => this.#follow(),
       onMessage: (payload) => this.#link.receive(payload),
@@ -48,7 +49,7 @@ export class Engine {
       send: (payload) => this.#leadership.send(payload),
       onMessage: (message) => this.#hear(message),
     });
-    this.#run = new EngineRun({ ...options, store: readOnly(options.store) });
+    this.#run = new EngineRun({ ...options, store: followingStore });
   }
 
   /** What is known in this process now; another term of leading or following has another one. */
@@ -76,10 +77,11 @@ export class Engine {
     await this.#leadership.stop();
   }
 
-  async #lead(): Promise<void> {
+  async #lead(number: number): Promise<void> {
     this.#endFollowing();
     const mayCall = () => this.#leadership.mayCall();
-    await this.#replaceRun({ ...this.#options, told: this.#link.told, mayCall }, true);
+    const store = storeOfTerm({ number, onOver: () => this.#isOver(number) });
+    await this.#replaceRun({ ...this.#options, store, told: this.#link.told, mayCall }, true);
     if (this.#state === 'stopped') return;
     this.#state = 'leading';
     this.#tellMoods();
@@ -89,8 +91,7 @@ export class Engine {
   async #follow(): Promise<void> {
     this.#endMoods();
     this.#endFollowing();
-    const { store } = this.#options;
-    const options = { ...this.#options, store: readOnly(store), remote: this.#link.remote };
+    const options = { ...this.#options, store: followingStore, remote: this.#link.remote };
     await this.#replaceRun(options, false);
     if (this.#state === 'stopped') return;
     this.#state = 'following';
@@ -106,7 +107,7 @@ export class Engine {
     if (this.#state === 'stopped') return run.stop();
     const before = this.#run;
     this.#run = run;
-    await before.stop();
+    await before.retire();
   }
 
   /** The lock is lost: somebody else may call now. What is known ages, and is told as it is. */
@@ -116,6 +117,11 @@ export class Engine {
     this.#endMoods();
     this.core.parts.dispatcher.pause();
     log.warn('the engine lost its lock and stopped its calls');
+  }
+
+  #isOver(term: number): void {
+    log.warn({ term }, 'another process has taken over: what was learned last is not written');
+    this.#leadership.stepDown(term);
   }
 
   #tellMoods(): void {
@@ -212,7 +218,6 @@ export function engine(): Engine {
     const { ipMaxQps, historyDays, databaseUrl } = env();
     const options = {
       clock: createSystemClock(),
-      store: databaseStore,
       createClient,
       ipMaxQps,
       historyDays,

@@ -20,27 +20,28 @@ const ID = 'GID_past@@@d0';
 /** As a process that died left it: online by evidence that ended at `endedAt`. */
 async function leaveBehind(list: string, since: number, endedAt: number): Promise<void> {
   await engine().stop();
-  await writeChanges([
-    {
-      connectionId: bench.connectionId,
-      clientId: ID,
-      from: 'unknown',
-      to: 'online',
-      reason: null,
-      notBefore: since,
-      notAfter: since,
-      source: 'cached',
-      confirmed: false,
-      sinceNotBefore: null,
-      sinceNotAfter: since,
-      lastKnown: 'online',
-      lastKnownAt: since,
-      lastOnlineAt: since,
-      evidence: 'cached',
-      intervalSeconds: 10,
-    },
-  ]);
-  await writeFloors(bench.connectionId, { all: endedAt, byWatchlist: { [list]: endedAt } });
+  const change = {
+    connectionId: bench.connectionId,
+    clientId: ID,
+    from: 'unknown',
+    to: 'online',
+    reason: null,
+    notBefore: since,
+    notAfter: since,
+    source: 'cached',
+    confirmed: false,
+    sinceNotBefore: null,
+    sinceNotAfter: since,
+    lastKnown: 'online',
+    lastKnownAt: since,
+    lastOnlineAt: since,
+    evidence: 'cached',
+    intervalSeconds: 10,
+  } as const;
+  await db().$transaction(async (tx) => {
+    await writeChanges(tx, [change]);
+    await writeFloors(tx, bench.connectionId, { all: endedAt, byWatchlist: { [list]: endedAt } });
+  });
 }
 
 test('what a dead process knew ends when its evidence ended, not later and not at the start', async () => {

@@ -1,8 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { log } from '@/lib/server/log';
 import type { Clock } from './clock';
+import { notify, openLine } from './engine-line';
 import { endTerm, takeTerm } from './engine-term';
 
 /** Advisory locks are per database, and a deployment has one of its own. */
@@ -12,20 +13,17 @@ const EVERY_MS = 500;
 const LEASE_MS = 2_000;
 /** Who gains the lock after a leader that did not end its term waits until that one's lease is over, and a margin. */
 const TAKEOVER_MS = 2_500;
-/** The server gives the lock of a process up when it has not heard of it for so long. */
-const SILENT_FOR_MS = 8_000;
 /** The lock of a process that was killed is free a moment later. */
 const FIRST_TRIES = 4;
 const FIRST_TRY_EVERY_MS = 150;
-const TIMEOUT_MS = 3_000;
 /** How long a leader whose connection broke keeps its board while it tries to get its lock back. */
 const GRACE_MS = 4_000;
-const CHANNEL = 'rollcall_engine';
 
 export interface LeadershipOptions {
   connectionString: string;
   clock: Clock;
-  onGained: () => Promise<void>;
+  /** With the number of the term, which writes are held to. */
+  onGained: (term: number) => Promise<void>;
   onLost: () => void;
   /** Connected, while another process leads. */
   onFollowing: () => Promise<void>;
@@ -44,6 +42,7 @@ export class Leadership {
   #holder: pg.Client | null = null;
   #isLeading = false;
   #isFollowing = false;
+  #term = 0;
   #brokenSince: number | null = null;
   /** Monotonic times: of the last proof that the lock is held, and before which an earlier leader may still call. */
   #provenAt = Number.NEGATIVE_INFINITY;
@@ -70,6 +69,13 @@ export class Leadership {
     await this.#turn();
   }
 
+  /** To be called when a write of this term was refused: another process leads, whatever the own line says. */
+  stepDown(term: number): void {
+    if (term !== this.#term) return;
+    this.#holder = null;
+    if (this.#isLeading) this.#lose();
+  }
+
   /** To be called when no call goes out any more. */
   async stop(): Promise<void> {
     this.#isStopped = true;
@@ -89,9 +95,7 @@ export class Leadership {
   async send(payload: string): Promise<void> {
     const client = this.#client;
     if (client === null) return;
-    await this.#inTurn(() => client.query('SELECT pg_notify($1, $2)', [CHANNEL, payload])).catch(
-      () => {},
-    );
+    await this.#inTurn(() => notify(client, payload)).catch(() => {});
   }
 
   /** The connection takes one query at a time. */
@@ -124,7 +128,7 @@ export class Leadership {
   async #lead(client: pg.Client): Promise<void> {
     await this.#prove(client);
     if (this.#isLeading) return;
-    await this.#whileProving(client, this.#options.onGained);
+    await this.#whileProving(client, () => this.#options.onGained(this.#term));
     this.#isLeading = true;
     this.#isFollowing = false;
   }
@@ -163,7 +167,8 @@ export class Leadership {
   }
 
   async #beginTerm(client: pg.Client): Promise<void> {
-    const predecessor = await this.#inTurn(() => takeTerm(client, this.#self));
+    const { number, predecessor } = await this.#inTurn(() => takeTerm(client, this.#self));
+    this.#term = number;
     const now = this.#options.clock.monotonic();
     const mustWait = predecessor === 'maybe-alive';
     this.#ripeAt = mustWait ? now + TAKEOVER_MS : Number.NEGATIVE_INFINITY;
@@ -216,18 +221,8 @@ export class Leadership {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.#options.connectionString,
-      connectionTimeoutMillis: TIMEOUT_MS,
-      query_timeout: TIMEOUT_MS,
-      keepAlive: true,
-      application_name: 'rollcall engine',
-    });
-    client.on('error', () => {});
-    client.on('notification', ({ payload }) => this.#options.onMessage(payload ?? ''));
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    await client.query(`SET idle_session_timeout = ${SILENT_FOR_MS}`);
+    const { connectionString, onMessage } = this.#options;
+    const client = await openLine(connectionString, onMessage);
     this.#client = client;
     return client;
   }

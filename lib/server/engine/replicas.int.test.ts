@@ -4,7 +4,6 @@ import { encodeStatuses } from '@/lib/server/client-status/encode-statuses';
 import { createSystemClock } from './clock';
 import { createClient } from './create-client';
 import { Engine, engine } from './engine';
-import { databaseStore } from './engine-store';
 import { type EngineBench, openEngineBench } from './testing/engine-bench';
 
 let bench: EngineBench;
@@ -14,7 +13,6 @@ beforeAll(async () => {
   bench = await openEngineBench();
   const options = {
     clock: createSystemClock(),
-    store: databaseStore,
     createClient,
     ipMaxQps: 250,
     historyDays: 365,

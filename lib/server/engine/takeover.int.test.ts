@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ApsaraMqClient } from '@/lib/apsaramq';
+import { db } from '@/lib/server/db';
 import { FaultProxy, through } from '@/scripts/faults/fault-proxy';
 import { createSystemClock } from './clock';
 import { createClient } from './create-client';
 import { Engine, engine } from './engine';
-import { databaseStore } from './engine-store';
 import { type EngineBench, openEngineBench } from './testing/engine-bench';
 
 interface Sent {
@@ -47,7 +47,6 @@ async function startEngine(by: string, url: string): Promise<Engine> {
   const started = new Engine(
     {
       clock: createSystemClock(),
-      store: databaseStore,
       createClient: (config) => counted(by, createClient(config)),
       ipMaxQps: 250,
       historyDays: 365,
@@ -107,7 +106,8 @@ test('two never call at once when the old leader does not hear that its lock is 
   await endSessionWithLock();
   await expectHandOver(next, 10_000);
   const calledForMs = (callsOf('old').at(-1)?.at ?? 0) - cutAt;
-  expect(calledForMs).toBeGreaterThan(1_000);
+  // Until its lease is over, or sooner: until a write of its is refused.
+  expect(calledForMs).toBeGreaterThan(0);
   expect(calledForMs).toBeLessThan(2_200);
   await line.set('pass');
   await expect.poll(() => old.state(), { timeout: 10_000 }).toBe('following');
@@ -117,6 +117,28 @@ test('a leader that went silent without a word is replaced', async () => {
   const { next } = await startTwo();
   await line.set('stall');
   await expectHandOver(next, 20_000);
+});
+
+test('what the old leader still has to say is refused, and it ends its term', async () => {
+  const { old, next } = await startTwo();
+  const told = old.core;
+  await line.set('stall');
+  await endSessionWithLock();
+  await expectHandOver(next, 10_000);
+  const before = await db().statusChange.count();
+  const [record] = [...(told.connections.get(bench.connectionId)?.board.records.values() ?? [])];
+  if (record === undefined) throw new Error('the old leader has no clients');
+  const notAfter = Date.now();
+  told.journal.append(bench.connectionId, record, {
+    ...{ clientId: record.clientId, from: 'offline', to: 'online', reason: null },
+    ...{ notBefore: notAfter, notAfter, source: 'cached', confirmed: false },
+  });
+  await expect.poll(() => told.journal.size).toBe(0);
+  expect(old.state()).toBe('following');
+  expect(await db().statusChange.count()).toBe(before);
+  await line.set('pass');
+  await expect.poll(() => old.core === told, { timeout: 10_000 }).toBe(false);
+  expect([old.state(), next.state()]).toEqual(['following', 'leading']);
 });
 
 test('nobody waits for a leader that ended as it should', async () => {

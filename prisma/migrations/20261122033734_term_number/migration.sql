@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "EngineTerm" ADD COLUMN     "number" INTEGER NOT NULL DEFAULT 1,
+ALTER COLUMN "holder" DROP NOT NULL;
