@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { PUT as changePassword } from '@/app/api/v1/me/password/route';
 import * as me from '@/app/api/v1/me/route';
 import * as factor from '@/app/api/v1/me/second-factor/route';
@@ -18,23 +18,16 @@ import { openSecondFactor } from '@/lib/server/session/second-factor';
 import { signIn } from '@/lib/server/session/sign-in';
 import { hotp } from '@/lib/server/session/totp';
 import { forgetGuesses } from '@/lib/server/testing/forget-guesses';
-import {
-  createCookie,
-  createPerson,
-  send,
-  startTestServer,
-  type TestServer,
-} from '@/lib/server/testing/test-server';
+import { createCookie, createPerson, send, withTestServer } from '@/lib/server/testing/test-server';
+
+withTestServer();
 
 const PASSWORD = 'nineteen purple gates';
-let server: TestServer;
 let passwordHash: string;
 beforeAll(async () => {
-  server = await startTestServer();
   passwordHash = await hashPassword(PASSWORD);
 });
 beforeEach(forgetGuesses);
-afterAll(() => server.close());
 
 async function signedIn() {
   const person = await createPerson('viewer', { passwordHash });

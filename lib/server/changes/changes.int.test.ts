@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { GET as netRoute } from '@/app/api/v1/changes/clients/route';
 import { GET as listRoute } from '@/app/api/v1/changes/route';
 import { GET as historyRoute } from '@/app/api/v1/watchlists/[id]/history/route';
@@ -8,9 +8,8 @@ import { forgetSingleton } from '@/lib/server/process-singleton';
 import {
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
 import {
   createTestChanges,
@@ -18,18 +17,18 @@ import {
   createTestWatchlist,
 } from '@/lib/server/testing/test-watchlist';
 
+withTestServer();
+
 const NOW_MS = Date.now();
 const ago = (minutes: number) => new Date(NOW_MS - minutes * 60_000);
 const A = 'GID_shift@@@a';
 const B = 'GID_shift@@@b';
 const C = 'GID_shift@@@c';
 
-let server: TestServer;
 let owner: TestPerson;
 let both: string;
 let onlyB: string;
 beforeAll(async () => {
-  server = await startTestServer();
   forgetSingleton('engine');
   owner = await createPerson();
   const { teamId } = owner;
@@ -50,7 +49,6 @@ beforeAll(async () => {
   ]);
   await createTestChanges(foreign, [{ clientId: A, from: 'online', to: 'offline', at: ago(10) }]);
 });
-afterAll(() => server?.close());
 
 async function changes(query: string, by = owner) {
   const { json } = await send(listRoute, `GET /api/v1/changes?${query}`, by);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import {
   DELETE as deleteAbsence,
   GET as getAbsence,
@@ -20,25 +20,23 @@ import { db } from '@/lib/server/db';
 import {
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
 import { createTestConnection, createTestWatchlist } from '@/lib/server/testing/test-watchlist';
 
-let server: TestServer;
+withTestServer();
+
 let owner: TestPerson;
 let viewer: TestPerson;
 let stranger: TestPerson;
 let connectionId: string;
 beforeAll(async () => {
-  server = await startTestServer();
   owner = await createPerson();
   viewer = await createPerson('viewer', { teamId: owner.teamId });
   stranger = await createPerson();
   connectionId = await createTestConnection(owner.teamId);
 });
-afterAll(() => server?.close());
 
 const pathOf = (clientId: string) =>
   `/api/v1/connections/${connectionId}/clients/${encodeURIComponent(clientId)}`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as connection from '@/app/api/v1/connections/[id]/route';
 import * as connections from '@/app/api/v1/connections/route';
 import * as credential from '@/app/api/v1/credentials/[id]/route';
@@ -10,20 +10,18 @@ import { db } from '@/lib/server/db';
 import {
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
+
+withTestServer({ ROLLCALL_UPSTREAM_ALLOW: '127.0.0.1:8090' });
 
 const SECRET = 'canary-secret-0001';
 const TOKEN = 'canary-sts-token-0001';
-let server: TestServer;
 let admin: TestPerson;
 beforeAll(async () => {
-  server = await startTestServer({ ROLLCALL_UPSTREAM_ALLOW: '127.0.0.1:8090' });
   admin = await createPerson('admin');
 });
-afterAll(() => server.close());
 
 let count = 0;
 async function newCredential(input: object = {}) {

@@ -13,7 +13,7 @@ import {
 import { type ApiRoute, loadApiRoutes, METHODS } from '@/lib/server/testing/api-routes';
 import { NAMES_A_THING_IN_ITS_BODY } from '@/lib/server/testing/probe-bodies';
 import { createProber, eachOf, gist, pathFor } from '@/lib/server/testing/probes';
-import { ORIGIN, startTestServer, type TestServer } from '@/lib/server/testing/test-server';
+import { ORIGIN, withTestServer } from '@/lib/server/testing/test-server';
 import {
   type Asker,
   CLOSED_ENDPOINT,
@@ -22,10 +22,11 @@ import {
   nobodies,
 } from '@/lib/server/testing/two-teams';
 
+withTestServer({ ROLLCALL_UPSTREAM_ALLOW: CLOSED_ENDPOINT });
+
 const LEAST_REQUESTS = 10_000;
 const ENGINES_OWN = { evidenceFloorAt: true, evidenceFloors: true, updatedAt: true } as const;
 
-let server: TestServer;
 let routes: ApiRoute[];
 let north: FilledTeam;
 let south: FilledTeam;
@@ -33,7 +34,6 @@ let strangers: Asker[];
 let prober: ReturnType<typeof createProber>;
 
 beforeAll(async () => {
-  server = await startTestServer({ ROLLCALL_UPSTREAM_ALLOW: CLOSED_ENDPOINT });
   routes = await loadApiRoutes();
   prober = createProber(routes);
   [north, south] = [await fillTeam('north'), await fillTeam('south')];
@@ -42,7 +42,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await engine().stop();
-  await server.close();
 });
 
 /** One without a rule is told by the first test and left out of the others. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import {
   DELETE as deleteView,
   PATCH as updateView,
@@ -9,26 +9,24 @@ import { db } from '@/lib/server/db';
 import {
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
 import { createTestConnection, createTestWatchlist } from '@/lib/server/testing/test-watchlist';
 
-let server: TestServer;
+withTestServer();
+
 let owner: TestPerson;
 let stranger: TestPerson;
 let list: string;
 let otherList: string;
 beforeAll(async () => {
-  server = await startTestServer();
   owner = await createPerson();
   stranger = await createPerson();
   const connectionId = await createTestConnection(owner.teamId);
   list = await createTestWatchlist({ teamId: owner.teamId, connectionId }, []);
   otherList = await createTestWatchlist({ teamId: owner.teamId, connectionId }, []);
 });
-afterAll(() => server?.close());
 
 const create = (body: object, token = owner.token) =>
   send(createView, `POST /api/v1/watchlists/${list}/views`, { token, body });

@@ -1,24 +1,14 @@
 import { encode } from 'next-auth/jwt';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { GET as getMe } from '@/app/api/v1/me/route';
 import { GET as listSessions } from '@/app/api/v1/sessions/route';
 import { sessionPageSchema } from '@/lib/contracts/account';
 import { meSchema } from '@/lib/contracts/me';
 import { db } from '@/lib/server/db';
 import { sessionCookieName } from '@/lib/server/session/session-cookie';
-import {
-  createCookie,
-  createPerson,
-  send,
-  startTestServer,
-  type TestServer,
-} from '@/lib/server/testing/test-server';
+import { createCookie, createPerson, send, withTestServer } from '@/lib/server/testing/test-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+withTestServer();
 
 const me = (sent: Parameters<typeof send>[2]) => send(getMe, 'GET /api/v1/me', sent);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { POST as acceptInvite } from '@/app/api/v1/invites/accept/route';
 import { GET as getMe } from '@/app/api/v1/me/route';
 import { db } from '@/lib/server/db';
@@ -10,23 +10,14 @@ import { hashPassword } from '@/lib/server/session/password';
 import { signIn } from '@/lib/server/session/sign-in';
 import { forgetGuesses } from '@/lib/server/testing/forget-guesses';
 import { eachOf } from '@/lib/server/testing/probes';
-import {
-  createCookie,
-  createPerson,
-  send,
-  startTestServer,
-  type TestServer,
-} from '@/lib/server/testing/test-server';
+import { createCookie, createPerson, send, withTestServer } from '@/lib/server/testing/test-server';
+
+withTestServer();
 
 const PASSWORD = 'violet harbour 42 lantern';
 const GUESSES = 10_000;
 const TAMPERED = 2_000;
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
 beforeEach(forgetGuesses);
 
 function from(address: string): Headers {

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { GET, POST } from '@/app/api/v1/setup/route';
 import { db } from '@/lib/server/db';
 import { forgetSingleton } from '@/lib/server/process-singleton';
 import { signIn } from '@/lib/server/session/sign-in';
 import { provisionOwner } from '@/lib/server/team/provision-owner';
 import { forgetGuesses } from '@/lib/server/testing/forget-guesses';
-import { send, startTestServer, type TestServer } from '@/lib/server/testing/test-server';
+import { send, withTestServer } from '@/lib/server/testing/test-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+withTestServer();
 
 const input = {
   teamName: 'Support',

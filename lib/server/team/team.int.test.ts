@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DELETE as revokeInvite } from '@/app/api/v1/invites/[id]/route';
 import { POST as acceptInvite } from '@/app/api/v1/invites/accept/route';
 import { POST as lookAtInvite } from '@/app/api/v1/invites/look/route';
@@ -19,16 +19,11 @@ import {
   createCookie,
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+withTestServer();
 
 const PASSWORD = 'nineteen purple gates';
 

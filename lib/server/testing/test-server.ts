@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
+import { beforeAll } from 'vitest';
 import { type Role, type Scope, scopeSchema } from '@/lib/contracts/permissions';
 import { db } from '@/lib/server/db';
 import { forgetSingleton } from '@/lib/server/process-singleton';
@@ -34,6 +35,11 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
       await database.drop();
     },
   };
+}
+
+/** Such a server for all tests of a file: open before what the file sets up, closed after what it clears away. */
+export function withTestServer(settings: Record<string, string> = {}): void {
+  beforeAll(async () => (await startTestServer(settings)).close);
 }
 
 export interface TestPerson {

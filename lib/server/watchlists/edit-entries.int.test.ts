@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { POST as moveRoute } from '@/app/api/v1/watchlists/[id]/entries/move/route';
 import { PATCH as editRoute } from '@/app/api/v1/watchlists/[id]/entries/route';
 import { db } from '@/lib/server/db';
-import {
-  createPerson,
-  send,
-  startTestServer,
-  type TestServer,
-} from '@/lib/server/testing/test-server';
+import { createPerson, send, withTestServer } from '@/lib/server/testing/test-server';
 import {
   createTestConnection,
   createTestWatchlist,
   type TestEntry,
 } from '@/lib/server/testing/test-watchlist';
 
-let server: TestServer;
+withTestServer();
+
 let owner: Awaited<ReturnType<typeof createPerson>>;
 beforeAll(async () => {
-  server = await startTestServer();
   owner = await createPerson();
 });
-afterAll(() => server?.close());
 
 const IDS = ['GID_edit@@@a', 'GID_edit@@@b', 'GID_edit@@@c'];
 let connectionId: string | undefined;

@@ -11,20 +11,19 @@ import {
   createConnectionRow,
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
 
+withTestServer();
+
 const LIST = '/api/v1/watchlists';
-let server: TestServer;
 let maker: TestPerson;
 let reader: TestPerson;
 let other: TestPerson;
 let admin: TestPerson;
 let id: string;
 beforeAll(async () => {
-  server = await startTestServer();
   await engine().start();
   maker = await createPerson('editor');
   const { teamId } = maker;
@@ -46,7 +45,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await engine().stop();
-  await server.close();
 });
 
 const set = (by: TestPerson, body: object) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import * as move from '@/app/api/v1/watchlists/[id]/entries/move/route';
 import * as entries from '@/app/api/v1/watchlists/[id]/entries/route';
 import * as all from '@/app/api/v1/watchlists/route';
@@ -8,23 +8,19 @@ import {
   createConnectionRow,
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
 
-let server: TestServer;
+withTestServer();
+
 let person: TestPerson;
 let connectionId: string;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   person = await createPerson('owner');
   connectionId = await createConnectionRow(person.teamId);
   await db().connection.update({ where: { id: connectionId }, data: { dailyCallBudget: 2 } });
 });
-afterAll(() => server.close());
 
 const ids = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => `GID_budget@@@d${from + index}`);

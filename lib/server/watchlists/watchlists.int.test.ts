@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import * as entries from '@/app/api/v1/watchlists/[id]/entries/route';
 import * as one from '@/app/api/v1/watchlists/[id]/route';
@@ -14,20 +14,18 @@ import {
   createConnectionRow,
   createPerson,
   send,
-  startTestServer,
   type TestPerson,
-  type TestServer,
+  withTestServer,
 } from '@/lib/server/testing/test-server';
 
-let server: TestServer;
+withTestServer();
+
 let person: TestPerson;
 let connectionId: string;
 beforeAll(async () => {
-  server = await startTestServer();
   person = await createPerson('editor');
   connectionId = await createConnectionRow(person.teamId);
 });
-afterAll(() => server.close());
 
 const LIST = '/api/v1/watchlists';
 let nameCount = 0;
