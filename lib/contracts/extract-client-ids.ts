@@ -12,7 +12,9 @@ export interface ExtractedClientIds extends CheckedClientIds {
   spans: ClientIdSpan[];
 }
 
-const GROUP_THEN_DEVICE = /[A-Za-z0-9_-]{1,64}(?:@{3}|(?:%40){3})[A-Za-z0-9_.:-]+/g;
+const MARK_THEN_DEVICE = /(?:@{3}|(?:%40){3})[A-Za-z0-9_.:-]+/g;
+const GROUP_SIGN = /[A-Za-z0-9_-]/;
+const MAX_GROUP_LENGTH = 64;
 const WHOLE_TOKEN = /^[A-Za-z0-9_-]+@{3}[\x21-\x3c\x3e\x40-\x7e]+$/;
 const FEWER_AT_SIGNS = /^GID[_-][A-Za-z0-9_-]+@{1,2}[A-Za-z0-9_.-]*[A-Za-z0-9]$/;
 const TRAILING = '.:!?*~#/&%';
@@ -59,12 +61,27 @@ function spansInToken(token: TextToken): ClientIdSpan[] {
   if (isWholeId(token.value)) {
     return [spanOf({ ...token, value: withoutTrailing(token.value) })];
   }
-  return [...token.value.matchAll(GROUP_THEN_DEVICE)].map((match) => {
-    const matched = withoutTrailing(match[0]);
+  return groupsThenDevices(token).map((match) => {
+    const matched = withoutTrailing(match.value);
     const value = GROUP_INSIDE.exec(matched)?.[1] ?? matched;
-    const start = token.start + match.index + (matched.length - value.length);
+    const start = match.start + (matched.length - value.length);
     return { start, end: start + value.length, id: value.replaceAll('%40', '@') };
   });
+}
+
+/** Each `@@@` with the group before and the device after it. The group is looked for backwards: that takes no longer in long texts. */
+function groupsThenDevices({ start, value }: TextToken): TextToken[] {
+  const found: TextToken[] = [];
+  let free = 0;
+  for (const { index, 0: mark } of value.matchAll(MARK_THEN_DEVICE)) {
+    const least = Math.max(free, index - MAX_GROUP_LENGTH);
+    let from = index;
+    while (from > least && GROUP_SIGN.test(value.charAt(from - 1))) from -= 1;
+    if (from === index) continue;
+    free = index + mark.length;
+    found.push({ start: start + from, value: value.slice(from, free) });
+  }
+  return found;
 }
 
 function withoutTrailing(value: string): string {
