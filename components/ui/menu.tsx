@@ -10,11 +10,11 @@ import {
   type ReactElement,
   type ReactNode,
   use,
-  useEffect,
   useState,
 } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { loadOnce } from './load-once';
+import { usePart } from './use-part';
 
 type Parts = typeof BaseMenu;
 
@@ -51,14 +51,14 @@ const groupLabelClass = 'px-2 pt-1.5 pb-1 text-faint text-xs';
 export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
   const t = useTranslations('common');
   const [isWanted, setIsWanted] = useState(false);
-  useEffect(() => menuParts.loadWhenIdle(), []);
-  const parts = menuParts.get();
-  if (!isWanted || parts === null) {
-    const open = () => void menuParts.load().then(() => setIsWanted(true));
+  const parts = usePart(menuParts, isWanted);
+  if (parts === null) {
     return cloneElement(trigger, {
       'aria-haspopup': 'menu',
       'aria-expanded': false,
-      onClick: open,
+      onClick: () => setIsWanted(true),
+      // Who has gone on to something else wants no menu to open there later.
+      onBlur: () => setIsWanted(false),
     });
   }
   return (
