@@ -28,9 +28,13 @@ const COLUMN_TYPES = new Map<number, ColumnType>([
   [1015, ColumnTypeEnum.TextArray],
 ]);
 
-/** A driver adapter that is just enough for the schema engine: each connection is an empty database in memory. */
+/**
+ * A driver adapter that is just enough for the schema engine: an empty database in memory. The main connection is
+ * asked for its version only, so that one database serves it and the shadow; to make one takes five seconds.
+ */
 export async function createPgliteFactory(): Promise<ErrorCapturingSqlMigrationAwareDriverAdapterFactory> {
-  const connect = async () => createAdapter(await PGlite.create());
+  const database = await PGlite.create();
+  const connect = async () => createAdapter(database);
   return bindMigrationAwareSqlAdapterFactory({ ...INFO, connect, connectToShadowDb: connect });
 }
 
@@ -43,7 +47,9 @@ function createAdapter(database: PGlite): SqlDriverAdapter {
     },
     startTransaction: async () => startTransaction(database, queryable),
     getConnectionInfo: () => ({ schemaName: 'public', supportsRelationJoins: true }),
-    dispose: () => database.close(),
+    dispose: async () => {
+      if (!database.closed) await database.close();
+    },
   };
 }
 
