@@ -1,7 +1,7 @@
 import type { useTranslations } from 'use-intl/react';
 import type { ClientRow, Since, Status } from '@/lib/contracts/client-status';
 import type { Locale } from '@/lib/contracts/me';
-import { clockTime, dayTime, duration } from '@/lib/format/time';
+import { clockSpan, clockTime, dayTime, duration } from '@/lib/format/time';
 import { type BoardEntry, isExpected } from './model/board-filter';
 
 interface Words {
@@ -29,12 +29,14 @@ export function rowWords({ status, board, locale }: Words) {
     reason: (row: ClientRow): string | null => (row.reason ? status(`reason.${row.reason}`) : null),
     since: (current: Status, since: Since | null, nowMs: number): string => {
       if (since === null) return board('since.none');
-      const clock = (at: string) => clockTime(Date.parse(at), nowMs, locale);
-      const to = clock(since.notAfter);
-      if (since.notBefore === null) return board(`since.${current}Before`, { to });
-      const from = clock(since.notBefore);
-      return from === to
-        ? board(`since.${current}At`, { to })
+      const { notBefore, notAfter } = since;
+      if (notBefore === null) {
+        const to = clockTime(Date.parse(notAfter), nowMs, locale);
+        return board(`since.${current}Before`, { to });
+      }
+      const { from, to, isMoment } = clockSpan({ notBefore, notAfter }, nowMs, locale);
+      return isMoment
+        ? board(`since.${current}At`, { to: from })
         : board(`since.${current}`, { from, to });
     },
     /** "until Mar 4, 14:00, Li Wei: in repair", or null when nobody expects an absence. */

@@ -2,17 +2,16 @@
 
 import { useLocale, useTranslations } from 'use-intl/react';
 import type { Change } from '@/lib/contracts/client-status';
-import { absoluteTime, clockTime } from '@/lib/format/time';
+import { absoluteTime, clockSpan } from '@/lib/format/time';
 
 /** When a change happened, as an interval in words; the whole of it for hovering. */
 export function useChangeWords() {
   const t = useTranslations('changes');
   const locale = useLocale();
   return {
-    when: ({ notBefore, notAfter }: Pick<Change, 'notBefore' | 'notAfter'>, nowMs: number) => {
-      const from = clockTime(Date.parse(notBefore), nowMs, locale);
-      const to = clockTime(Date.parse(notAfter), nowMs, locale);
-      return from === to ? t('at', { to }) : t('between', { from, to });
+    when: (change: Pick<Change, 'notBefore' | 'notAfter'>, nowMs: number) => {
+      const { from, to, isMoment } = clockSpan(change, nowMs, locale);
+      return isMoment ? t('at', { to: from }) : t('between', { from, to });
     },
     /** The whole times, and whether a real-time check stood by it. */
     exact: ({ notBefore, notAfter, confirmed }: Change) =>

@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { useNowMs } from '@/components/ui/use-now';
 import type { NetChange } from '@/lib/contracts/team-changes';
-import { dayTime } from '@/lib/format/time';
+import { hourTime } from '@/lib/format/time';
 import { useNetChanges } from '@/lib/queries/changes';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import { ChangeCounts } from './change-counts';
@@ -32,7 +32,7 @@ export function ChangesPanel() {
   if (nowMs === 0) return <Skeleton className="h-28" />;
   return (
     <Section
-      title={t('title', { time: dayTime(Date.parse(from), locale, false) })}
+      title={t('title', { time: hourTime(Date.parse(from), nowMs, locale) })}
       actions={
         <Link
           href={`/changes?since=${from}`}

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'use-intl/react';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import type { Change } from '@/lib/contracts/client-status';
-import { absoluteTime, clockTime } from '@/lib/format/time';
+import { absoluteTime, clockSpan } from '@/lib/format/time';
 
 const SHOWN = 30;
 
@@ -37,27 +37,26 @@ function ChangeItem({ change, nowMs }: { change: Change; nowMs: number }) {
   const t = useTranslations('board.drawer');
   const status = useTranslations('status');
   const locale = useLocale();
-  const from = clockTime(Date.parse(change.notBefore), nowMs, locale);
-  const to = clockTime(Date.parse(change.notAfter), nowMs, locale);
+  const { from, to, isMoment } = clockSpan(change, nowMs, locale);
   const title = `${absoluteTime(Date.parse(change.notBefore), locale)} – ${absoluteTime(Date.parse(change.notAfter), locale)}`;
   return (
-    <li className="flex items-baseline gap-2 border-line border-b py-1.5 text-sm last:border-b-0">
-      <StatusGlyph shape={change.to} className="self-center" />
-      <span className="min-w-0 flex-1">
-        {t('change', { from: status(change.from), to: status(change.to) })}
-        {change.reason && (
-          <span className="block text-muted text-xs">{status(`reason.${change.reason}`)}</span>
-        )}
-      </span>
-      <span className="text-right text-muted text-xs tabular" title={title}>
-        {from === to ? to : t('spans', { from, to })}
-        {change.source && (
-          <span className="block">
-            {status(`source.${change.source}`)}
-            {change.confirmed && ` · ${t('confirmed')}`}
-          </span>
-        )}
-      </span>
+    <li className="flex gap-2 border-line border-b py-1.5 text-sm last:border-b-0">
+      <StatusGlyph shape={change.to} className="mt-0.5" />
+      <div className="min-w-0 flex-1">
+        <p className="flex justify-between gap-3">
+          {t('change', { from: status(change.from), to: status(change.to) })}
+          {change.source && (
+            <span className="shrink-0 text-muted text-xs/5">
+              {status(`source.${change.source}`)}
+              {change.confirmed && ` · ${t('confirmed')}`}
+            </span>
+          )}
+        </p>
+        <p className="text-muted text-xs tabular" title={title}>
+          {isMoment ? from : t('spans', { from, to })}
+          {change.reason && ` · ${status(`reason.${change.reason}`)}`}
+        </p>
+      </div>
     </li>
   );
 }

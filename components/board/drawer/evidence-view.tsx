@@ -28,7 +28,7 @@ export function EvidenceView({ detail, isMissing, row }: EvidenceViewProps) {
           <div key={source} className="flex flex-col gap-0.5 px-3 py-2">
             <dt className="flex items-center justify-between text-muted text-xs">
               {t(source)}
-              {row.source === source && <span className="size-1.5 rounded-full bg-accent" />}
+              {row.source === source && <span className="text-accent-ink">{t('counts')}</span>}
             </dt>
             <dd>
               <Said evidence={evidence[source]} />

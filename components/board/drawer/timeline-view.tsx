@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useNowMs } from '@/components/ui/use-now';
 import type { ClientRow, Status } from '@/lib/contracts/client-status';
 import { formatPercent } from '@/lib/format/number';
-import { clockTime, duration } from '@/lib/format/time';
+import { exactDuration, hourTime } from '@/lib/format/time';
 import { useClientChanges } from '@/lib/queries/clients';
 import { ChangeList } from './change-list';
 import { type Segment, timelineOf, uptimeOf } from './timeline';
@@ -116,8 +116,8 @@ function Drawn({
         ))}
       </svg>
       <div className="flex justify-between text-faint text-xs tabular">
-        <span>{clockTime(fromMs, nowMs, locale)}</span>
-        <span>{clockTime(nowMs, nowMs, locale)}</span>
+        <span>{hourTime(fromMs, nowMs, locale)}</span>
+        <span>{hourTime(nowMs, nowMs, locale)}</span>
       </div>
       <figcaption className="text-sm">
         {uptime.ratio === null ? (
@@ -129,8 +129,8 @@ function Drawn({
             </span>
             <span className="block text-muted text-xs">
               {t('uptimeMethod', {
-                known: duration(uptime.onlineMs + uptime.offlineMs, locale),
-                unknown: duration(uptime.unknownMs, locale),
+                known: exactDuration(uptime.onlineMs + uptime.offlineMs, locale),
+                unknown: exactDuration(uptime.unknownMs, locale),
               })}
             </span>
           </>

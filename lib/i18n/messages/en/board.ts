@@ -7,7 +7,7 @@ export const board = {
     rate: '{rate} calls/s',
     every: 'every {time}',
     viewed: 'while viewed',
-    always: 'always',
+    always: 'always on',
     freshness: 'Freshness',
   },
   distrust: {
@@ -59,10 +59,11 @@ export const board = {
     share: 'Share a snapshot',
     print: 'Print',
     selectAll: 'Select all shown',
+    options: 'Filter and arrange',
     clearFilters: 'Clear filters',
     tagFilter: 'Tag',
     anyTag: 'Any tag',
-    groupFilter: 'Group filter',
+    groupFilter: 'GroupID',
     anyGroup: 'All groups',
     tidy: 'Sort again',
     tidyHint: 'New data has changed the order. Nothing moves until you say so.',
@@ -121,6 +122,7 @@ export const board = {
   selection: {
     count: '{count, plural, one {# selected} other {# selected}}',
     confirm: 'Confirm in real time',
+    confirmShort: 'Confirm',
     confirmHint: 'Confirm in real time (c)',
     copy: 'Copy ids',
     remove: 'Remove from list',
@@ -183,6 +185,7 @@ export const board = {
     cached: 'Service cache',
     realtime: 'Real time',
     noEvidence: 'not asked yet',
+    counts: 'this one counts',
     saidOnline: 'said online',
     saidOffline: 'said offline',
     conflict:

@@ -37,7 +37,7 @@ export const snapshots: Translation<typeof source> = {
       by: '分享人',
       action: '操作',
     },
-    revoke: '撤销{title}',
+    revoke: '撤销 {title}',
     failed: '撤销失败',
   },
   page: {
