@@ -99,11 +99,14 @@ function Cost({ watchlist }: { watchlist: Watchlist }) {
   const t = useTranslations('board');
   const locale = useLocale();
   const rate = Math.ceil(watchlist.total / IDS_PER_CALL) / watchlist.intervalSeconds;
+  const parts = [
+    t('line.every', { time: duration(watchlist.intervalSeconds * 1000, locale) }),
+    t(`line.${watchlist.mode}`),
+    t('line.rate', { rate: formatRate(rate, locale) }),
+  ];
   return (
-    <span className="ml-auto hidden shrink-0 gap-2 whitespace-nowrap text-muted text-sm tabular xl:flex">
-      <span>{t('line.every', { time: duration(watchlist.intervalSeconds * 1000, locale) })}</span>
-      <span>{t(`line.${watchlist.mode}`)}</span>
-      <span>{t('line.rate', { rate: formatRate(rate, locale) })}</span>
+    <span className="ml-auto hidden shrink-0 whitespace-nowrap pr-1 text-muted text-sm tabular xl:inline">
+      {parts.join(' · ')}
     </span>
   );
 }

@@ -19,7 +19,7 @@ import { Button } from '@/components/ui/button';
 import {
   Menu,
   MenuCheck,
-  MenuChoice,
+  MenuGroup,
   MenuItem,
   MenuLinkItem,
   MenuSeparator,
@@ -35,7 +35,6 @@ import { csvOf, jsonOf } from './export/export-rows';
 import { type BoardUrl, COLUMNS, type Column, type SetBoardUrl } from './hooks/use-board-url';
 import type { Selection } from './hooks/use-selection';
 import type { Entries } from './model/board-filter';
-import { GROUPINGS, SORTS } from './model/board-order';
 
 interface BoardMenuProps {
   watchlist: Watchlist | undefined;
@@ -91,7 +90,6 @@ export function BoardMenu({
       }
     >
       {url.view === 'table' && <ColumnChoices url={url} setUrl={setUrl} />}
-      <PhoneChoices url={url} setUrl={setUrl} />
       <ConfirmOffline store={store} onDialog={onDialog} />
       {watchlist.canEdit && (
         <>
@@ -155,46 +153,26 @@ function ConfirmOffline({ store, onDialog }: Pick<BoardMenuProps, 'store' | 'onD
   );
 }
 
-/** What the toolbar has no room for on a phone. */
-function PhoneChoices({ url, setUrl }: Pick<BoardMenuProps, 'url' | 'setUrl'>) {
-  const t = useTranslations('board.toolbar');
-  return (
-    <div className="sm:hidden">
-      <MenuChoice
-        label={t('sortBy')}
-        value={url.sort}
-        options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        onValueChange={(sort) => void setUrl({ sort, desc: null })}
-      />
-      <MenuChoice
-        label={t('groupBy')}
-        value={url.by}
-        options={GROUPINGS.map((value) => ({ value, label: t(`grouping.${value}`) }))}
-        onValueChange={(by) => void setUrl({ by })}
-      />
-      <MenuSeparator />
-    </div>
-  );
-}
-
 /** Which columns the table shows, in their fixed order. */
 function ColumnChoices({ url, setUrl }: Pick<BoardMenuProps, 'url' | 'setUrl'>) {
-  const t = useTranslations('board.table');
+  const t = useTranslations('board');
   const choose = (column: Column, isShown: boolean) =>
     void setUrl({
       cols: COLUMNS.filter((each) => (each === column ? isShown : url.cols.includes(each))),
     });
   return (
-    <>
-      {COLUMNS.map((column) => (
-        <MenuCheck
-          key={column}
-          label={t(column === 'label' ? 'labelColumn' : column)}
-          isChecked={url.cols.includes(column)}
-          onCheckedChange={(isShown) => choose(column, isShown)}
-        />
-      ))}
+    <div className="max-sm:hidden">
+      <MenuGroup label={t('toolbar.columns')}>
+        {COLUMNS.map((column) => (
+          <MenuCheck
+            key={column}
+            label={t(column === 'label' ? 'table.labelColumn' : `table.${column}`)}
+            isChecked={url.cols.includes(column)}
+            onCheckedChange={(isShown) => choose(column, isShown)}
+          />
+        ))}
+      </MenuGroup>
       <MenuSeparator />
-    </>
+    </div>
   );
 }

@@ -1,28 +1,28 @@
 'use client';
 
-import { ArrowDownWideNarrow, LayoutGrid, Rows3, Search, X } from 'lucide-react';
+import { clsx } from 'clsx';
+import { ArrowDownWideNarrow, LayoutGrid, Rows3, Search, SlidersHorizontal, X } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { loadOnce } from '@/components/ui/load-once';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
+import { usePart } from '@/components/ui/use-part';
 import { formatCount } from '@/lib/format/number';
-import { ZOOMS } from './grid/zoom';
 import { type BoardUrl, NO_FILTER, type SetBoardUrl, VIEWS } from './hooks/use-board-url';
 import { type BoardFilter, isFiltering } from './model/board-filter';
-import { GROUPINGS, SORTS } from './model/board-order';
+import { type ViewChoices, viewOptions } from './view-options';
 
 const TYPING_MS = 150;
-/** No group has this name: `all` holds no GroupID's first characters. */
-const ALL = 'all';
 
-interface BoardToolbarProps {
+const viewSheet = loadOnce(async () => (await import('./view-sheet')).ViewSheet);
+
+interface BoardToolbarProps extends ViewChoices {
   url: BoardUrl;
   setUrl: SetBoardUrl;
   filter: BoardFilter;
-  tags: readonly string[];
-  groups: readonly string[];
   shown: number;
   total: number;
   isTidy: boolean;
@@ -34,10 +34,7 @@ interface BoardToolbarProps {
 export function BoardToolbar(props: BoardToolbarProps) {
   const { url, setUrl, tags, groups } = props;
   const t = useTranslations('board');
-  const options = <Value extends string>(
-    values: readonly Value[],
-    label: (value: Value) => string,
-  ) => values.map((value) => ({ value, label: label(value) }));
+  const options = viewOptions(t);
   return (
     <div
       role="toolbar"
@@ -49,38 +46,32 @@ export function BoardToolbar(props: BoardToolbarProps) {
       {groups.length > 1 && (
         <Select
           aria-label={t('toolbar.groupFilter')}
-          value={url.group ?? ALL}
-          options={[
-            { value: ALL, label: t('toolbar.anyGroup') },
-            ...groups.map((group) => ({ value: group, label: group || t('group.none') })),
-          ]}
-          onValueChange={(group) => void setUrl({ group: group === ALL ? null : group })}
-          className="hidden max-w-40 lg:block"
+          value={url.group ?? options.all}
+          options={options.groups(groups)}
+          onValueChange={(group) => void setUrl({ group: group === options.all ? null : group })}
+          className="hidden max-w-40 xl:block"
         />
       )}
       {tags.length > 0 && (
         <Select
           aria-label={t('toolbar.tagFilter')}
           value={url.tag ?? ''}
-          options={[
-            { value: '', label: t('toolbar.anyTag') },
-            ...tags.map((tag) => ({ value: tag, label: tag })),
-          ]}
+          options={options.tags(tags)}
           onValueChange={(tag) => void setUrl({ tag: tag === '' ? null : tag })}
-          className="hidden max-w-36 sm:block"
+          className="hidden max-w-36 xl:block"
         />
       )}
       <Select
         aria-label={t('toolbar.groupBy')}
         value={url.by}
-        options={options(GROUPINGS, (value) => t(`toolbar.grouping.${value}`))}
+        options={options.groupings}
         onValueChange={(by) => void setUrl({ by })}
         className="hidden w-32 sm:block"
       />
       <Select
         aria-label={t('toolbar.sortBy')}
         value={url.sort}
-        options={options(SORTS, (value) => t(`toolbar.sort.${value}`))}
+        options={options.sorts}
         onValueChange={(sort) => void setUrl({ sort, desc: null })}
         className="hidden w-36 sm:block"
       />
@@ -93,19 +84,55 @@ export function BoardToolbar(props: BoardToolbarProps) {
           icon: value === 'grid' ? <LayoutGrid /> : <Rows3 />,
         }))}
         onValueChange={(view) => void setUrl({ view })}
+        className="max-sm:hidden"
       />
       {url.view === 'grid' && (
         <Select
           aria-label={t('toolbar.zoom')}
           value={url.zoom}
-          options={options(['auto', ...ZOOMS] as const, (value) => t(`toolbar.zooms.${value}`))}
+          options={options.zooms}
           onValueChange={(zoom) => void setUrl({ zoom })}
-          className="hidden w-24 md:block"
+          className="hidden w-24 xl:block"
         />
       )}
       <Shown {...props} />
-      <div className="ml-auto flex items-center gap-1">{props.menu}</div>
+      <div className="ml-auto flex items-center gap-1">
+        <ViewButton {...props} />
+        {props.menu}
+      </div>
     </div>
+  );
+}
+
+/** Opens what there is no room for here. */
+function ViewButton({ url, setUrl, tags, groups }: BoardToolbarProps) {
+  const t = useTranslations('board.toolbar');
+  const [isOpen, setIsOpen] = useState(false);
+  const ViewSheet = usePart(viewSheet, isOpen);
+  const hasMore = url.view === 'grid' || tags.length > 0 || groups.length > 1;
+  const isFiltered = url.group !== null || url.tag !== null;
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={t('options')}
+        title={t('options')}
+        onClick={() => setIsOpen(true)}
+        className={clsx('xl:hidden', !hasMore && 'sm:hidden', isFiltered && 'text-accent-ink!')}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+      </Button>
+      {ViewSheet !== null && (
+        <ViewSheet
+          url={url}
+          setUrl={setUrl}
+          tags={tags}
+          groups={groups}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
   );
 }
 
@@ -146,7 +173,10 @@ function SearchBox({ url, setUrl, search }: BoardToolbarProps) {
               .join(', '),
           );
         }}
-        className="pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
+        className={clsx(
+          'pl-8 [&::-webkit-search-cancel-button]:hidden',
+          text === '' ? 'pr-2' : 'pr-8',
+        )}
       />
       {text !== '' && (
         <button
@@ -168,7 +198,7 @@ function Shown({ filter, shown, total, isTidy, onTidy, setUrl }: BoardToolbarPro
   return (
     <>
       {isFiltering(filter) && (
-        <span className="flex items-center gap-1 text-muted text-sm tabular">
+        <span className="flex items-center gap-1 text-muted text-sm tabular max-sm:order-last max-sm:w-full">
           {t('shown', { shown: formatCount(shown, locale), total: formatCount(total, locale) })}
           <Button
             variant="ghost"

@@ -33,17 +33,14 @@ export function Legend({ onClose }: { onClose: () => void }) {
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-[3fr_2fr]">
         <dl className="flex flex-col gap-2.5">
           {FACETS.map((facet) => (
-            <div
-              key={facet}
-              className="grid grid-cols-[1rem_6.5rem_1fr] items-baseline gap-x-3 text-sm"
-            >
-              <FacetMark facet={facet} className="self-center" />
+            <div key={facet} className="grid grid-cols-[1rem_8rem_1fr] items-start gap-x-3 text-sm">
+              <FacetMark facet={facet} className="my-0.75" />
               <dt className="font-medium">{status(facet)}</dt>
               <dd className="text-muted">{status(`explain.${facet}`)}</dd>
             </div>
           ))}
         </dl>
-        <section aria-labelledby="legend-keys">
+        <section aria-labelledby="legend-keys" className="max-sm:hidden">
           <h3 id="legend-keys" className="mb-2 text-sm">
             {t('keys')}
           </h3>

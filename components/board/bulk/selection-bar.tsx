@@ -28,7 +28,7 @@ export function SelectionBar({ selection, canWrite, onClear, onDialog }: Selecti
       className="pointer-events-none absolute inset-x-0 bottom-18 z-10 sm:bottom-3 flex justify-center px-2"
     >
       <div className="pointer-events-auto flex max-w-full items-center gap-1 overflow-x-auto rounded border border-line-strong bg-panel p-1 shadow-lift">
-        <span className="whitespace-nowrap px-2 font-medium text-sm tabular" role="status">
+        <span className="whitespace-nowrap px-1 font-medium text-sm tabular sm:px-2" role="status">
           {t('count', { count: selection.size })}
         </span>
         {canCheck && (
@@ -39,11 +39,14 @@ export function SelectionBar({ selection, canWrite, onClear, onDialog }: Selecti
             onClick={() => onDialog({ kind: 'confirm', clientIds })}
           >
             <Radio aria-hidden="true" />
-            {t('confirm')}
+            <span aria-hidden="true" className="sm:hidden">
+              {t('confirmShort')}
+            </span>
+            <Words>{t('confirm')}</Words>
           </Button>
         )}
         <CopyButton text={() => clientIds.join('\n')} label={t('copy')} variant="ghost">
-          {t('copy')}
+          <Words>{t('copy')}</Words>
         </CopyButton>
         {canWrite && (
           <>
@@ -53,11 +56,11 @@ export function SelectionBar({ selection, canWrite, onClear, onDialog }: Selecti
               onClick={() => onDialog({ kind: 'annotate', clientIds })}
             >
               <Tag aria-hidden="true" />
-              {t('annotate')}
+              <Words>{t('annotate')}</Words>
             </Button>
             <Button variant="ghost" size="sm" onClick={() => onDialog({ kind: 'move', clientIds })}>
               <FolderInput aria-hidden="true" />
-              {t('move')}
+              <Words>{t('move')}</Words>
             </Button>
             <Button
               variant="ghost"
@@ -65,7 +68,7 @@ export function SelectionBar({ selection, canWrite, onClear, onDialog }: Selecti
               onClick={() => onDialog({ kind: 'remove', clientIds })}
             >
               <Trash2 aria-hidden="true" />
-              {t('remove')}
+              <Words>{t('remove')}</Words>
             </Button>
           </>
         )}
@@ -81,4 +84,9 @@ export function SelectionBar({ selection, canWrite, onClear, onDialog }: Selecti
       </div>
     </section>
   );
+}
+
+/** On a phone there is room for the icons alone. */
+function Words({ children }: { children: string }) {
+  return <span className="max-sm:sr-only">{children}</span>;
 }
