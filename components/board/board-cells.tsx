@@ -39,18 +39,20 @@ export interface BoardCellsProps {
 
 /** The clients as cells or as rows; or what to do when there are none. */
 export function BoardCells(props: BoardCellsProps) {
-  const { store, order, url, setUrl, selection, filter } = props;
+  const { store, order, entries, url, setUrl, selection, filter } = props;
   const TableView = usePart(tableView, url.view === 'table');
   const place = useRef(0);
+  const headerOf = useHeaderOf(store, entries, url.by);
   if (store.size() === 0) return <NoClients watchlistId={props.watchlistId} />;
   if (order.indices.length === 0 && isFiltering(filter)) return <NoMatch setUrl={setUrl} />;
-  if (url.view === 'grid') return <Grid {...props} place={place} />;
+  if (url.view === 'grid') return <Grid {...props} place={place} headerOf={headerOf} />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {TableView !== null && (
         <TableView
           {...props}
           place={place}
+          headerOf={url.by === 'none' ? undefined : headerOf}
           columns={url.cols}
           sort={url.sort}
           descending={url.desc}
@@ -64,10 +66,14 @@ export function BoardCells(props: BoardCellsProps) {
   );
 }
 
-function Grid(props: BoardCellsProps & { place: RefObject<number> }) {
-  const { store, order, entries, url, selection } = props;
+interface GridProps extends BoardCellsProps {
+  place: RefObject<number>;
+  headerOf: ReturnType<typeof useHeaderOf>;
+}
+
+function Grid(props: GridProps) {
+  const { store, order, entries, url, selection, headerOf } = props;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const headerOf = useHeaderOf(store, entries, url.by);
   const locale = useLocale();
   const ageOf = useCallback(
     (clientId: string) => {

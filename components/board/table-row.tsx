@@ -54,19 +54,49 @@ export function PhoneRow(props: TableRowProps) {
   const { row, store, entry } = props;
   return (
     <RowFrame {...props}>
-      <td className="flex min-w-0 flex-col gap-0.5 py-1.5 pr-2">
+      <td className="flex min-w-0 flex-col gap-0.5 px-2 py-1.5">
         <OpenClient {...props} />
         <span className="text-muted text-xs">
           <StatusMark row={row} entry={entry} isDistrusted={store.distrust() !== null} />
         </span>
       </td>
-      <td className="flex flex-col items-end gap-0.5 whitespace-nowrap pr-3 text-muted text-xs tabular">
+      <td className="flex flex-col items-end gap-0.5 whitespace-nowrap pr-2 text-muted text-xs tabular">
         <span className="text-sm">
           <ColumnValue {...props} column="since" />
         </span>
         <ColumnValue {...props} column="checked" />
       </td>
     </RowFrame>
+  );
+}
+
+export interface GroupHeader {
+  title: string;
+  count: string;
+}
+
+interface GroupRowProps {
+  header: GroupHeader | undefined;
+  rowIndex: number;
+  style: CSSProperties;
+}
+
+/** Above the rows of a group: its name, and how many of it are online. */
+export function GroupRow({ header, rowIndex, style }: GroupRowProps) {
+  return (
+    <tr
+      aria-rowindex={rowIndex}
+      style={style}
+      className="absolute inset-x-0 flex items-end border-line border-b"
+    >
+      <th
+        scope="rowgroup"
+        className="flex min-w-0 flex-1 items-baseline gap-2.5 px-2 pb-1.5 text-left font-medium text-sm"
+      >
+        <span className="truncate">{header?.title}</span>
+        <span className="shrink-0 font-normal text-muted text-xs tabular">{header?.count}</span>
+      </th>
+    </tr>
   );
 }
 
@@ -86,7 +116,10 @@ function RowFrame({ children, ...props }: TableRowProps & { children: ReactNode 
       )}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the checkbox's click from the row */}
-      <td className="flex justify-center" onClick={(event) => event.stopPropagation()}>
+      <td
+        className="flex justify-center [&_input]:mt-0"
+        onClick={(event) => event.stopPropagation()}
+      >
         <Checkbox
           label={t('table.select', { id: row.clientId })}
           isLabelHidden
@@ -125,9 +158,11 @@ function ColumnValue({ column, row, entry, store }: TableRowProps & { column: Co
   if (column === 'source') return row.source === null ? null : status(`source.${row.source}`);
   if (column === 'tags') {
     return (
-      <span className="flex gap-1">
+      <span className="flex min-w-0 gap-1" title={entry?.tags.join(', ')}>
         {entry?.tags.map((tag) => (
-          <Badge key={tag}>{tag}</Badge>
+          <Badge key={tag}>
+            <span className="truncate">{tag}</span>
+          </Badge>
         ))}
       </span>
     );

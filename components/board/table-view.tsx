@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { useIsNarrow } from '@/components/ui/use-is-narrow';
@@ -12,7 +12,8 @@ import { useStoreVersion } from '@/lib/queries/statuses';
 import type { Column } from './hooks/use-board-url';
 import type { Entries } from './model/board-filter';
 import type { BoardOrder, Sort } from './model/board-order';
-import { PhoneRow, TableRow } from './table-row';
+import { tableLinesOf } from './model/table-lines';
+import { type GroupHeader, GroupRow, PhoneRow, TableRow } from './table-row';
 
 type Head = Column | 'client' | 'status';
 
@@ -21,13 +22,13 @@ const PHONE_ROW_HEIGHT = 56;
 const OVERSCAN = 12;
 
 const COLUMN_WIDTHS: Record<Head, string> = {
-  status: 'minmax(8.5rem, 1fr)',
-  client: 'minmax(11rem, 2.2fr)',
+  status: 'minmax(8.5rem, 1.4fr)',
+  client: 'minmax(13.5rem, 2.6fr)',
   label: 'minmax(7rem, 1.2fr)',
-  since: 'minmax(6rem, 0.8fr)',
-  checked: 'minmax(6rem, 0.8fr)',
-  source: 'minmax(6rem, 0.8fr)',
-  tags: 'minmax(7rem, 1fr)',
+  since: 'minmax(4.5rem, 0.6fr)',
+  checked: 'minmax(5.5rem, 0.7fr)',
+  source: 'minmax(7.5rem, 0.8fr)',
+  tags: 'minmax(7rem, 1.2fr)',
   note: 'minmax(8rem, 1.5fr)',
 };
 const SORT_OF: Partial<Record<Head, Sort>> = {
@@ -55,6 +56,8 @@ export interface TableViewProps {
   scroller: RefObject<HTMLDivElement | null>;
   /** The first position in sight, handed on between grid and table. */
   place: RefObject<number>;
+  /** Name and counts of a group; without it the groups have no line of their own. */
+  headerOf?: ((key: string) => GroupHeader) | undefined;
 }
 
 /** The same clients as rows: only those in sight exist, the rest is known to a screen reader by its count. */
@@ -64,11 +67,14 @@ export function TableView(props: TableViewProps) {
   const t = useTranslations('board');
   const isNarrow = useIsNarrow();
   const rowHeight = isNarrow ? PHONE_ROW_HEIGHT : ROW_HEIGHT;
+  const hasHeaders = props.headerOf !== undefined;
+  const lines = useMemo(() => tableLinesOf(order, hasHeaders), [order, hasHeaders]);
   const rows = useVirtualizer({
-    count: order.indices.length,
+    count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    initialOffset: () => props.place.current * rowHeight,
+    initialOffset: () =>
+      props.place.current === 0 ? 0 : lines.lineOf(props.place.current) * rowHeight,
     overscan: OVERSCAN,
   });
   useEffect(() => {
@@ -88,7 +94,7 @@ export function TableView(props: TableViewProps) {
     const next = Math.max(0, Math.min(order.indices.length - 1, index + step));
     const id = store.rowAt(order.indices[next] ?? -1)?.clientId;
     if (id === undefined) return;
-    rows.scrollToIndex(next);
+    rows.scrollToIndex(lines.lineOf(next));
     props.onCursor(id);
   };
 
@@ -99,13 +105,16 @@ export function TableView(props: TableViewProps) {
       className="min-h-0 flex-1 overflow-auto overscroll-contain"
       onKeyDown={press}
       onScroll={(event) => {
-        props.place.current = Math.floor(event.currentTarget.scrollTop / rowHeight);
+        const line = Math.floor(event.currentTarget.scrollTop / rowHeight);
+        const shown = lines.lineAt(line);
+        const row = shown?.kind === 'group' ? lines.lineAt(line + 1) : shown;
+        if (row?.kind === 'row') props.place.current = row.position;
       }}
       role="none"
     >
       <table
         aria-label={t('table.label')}
-        aria-rowcount={order.indices.length + 1}
+        aria-rowcount={lines.count + 1}
         className="block sm:min-w-fit"
       >
         <TableHead
@@ -115,7 +124,19 @@ export function TableView(props: TableViewProps) {
         />
         <tbody className="relative block" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => {
-            const row = store.rowAt(order.indices[item.index] ?? -1);
+            const line = lines.lineAt(item.index);
+            const style = { top: item.start, height: item.size };
+            if (line?.kind === 'group') {
+              return (
+                <GroupRow
+                  key={`group ${line.group.key}`}
+                  header={props.headerOf?.(line.group.key)}
+                  rowIndex={item.index + 2}
+                  style={style}
+                />
+              );
+            }
+            const row = store.rowAt(order.indices[line?.position ?? -1] ?? -1);
             return row ? (
               <Row
                 key={row.clientId}
@@ -123,7 +144,7 @@ export function TableView(props: TableViewProps) {
                 row={row}
                 entry={props.entries.get(row.clientId)}
                 rowIndex={item.index + 2}
-                style={{ top: item.start, height: item.size, gridTemplateColumns: template }}
+                style={{ ...style, gridTemplateColumns: template }}
               />
             ) : null;
           })}
@@ -155,7 +176,7 @@ function TableHead(props: TableViewProps & { template: string; heads: readonly H
         style={{ gridTemplateColumns: props.template }}
         className="grid h-8 items-center border-line-strong border-b text-muted text-xs"
       >
-        <td className="flex justify-center">
+        <td className="flex justify-center [&_input]:mt-0">
           <Checkbox
             label={t('table.selectAll')}
             isLabelHidden

@@ -43,6 +43,18 @@ const ids = (rows: ClientRow[], indices: readonly number[]) =>
   indices.map((index) => rows[index]?.clientId);
 
 describe('the order of the board', () => {
+  test('what a client was at the first look is no change: those stand behind the changes, by id', () => {
+    const rows = [
+      row('c', { minute: 9 }),
+      row('a', { minute: 3 }),
+      row('b', { minute: 6 }),
+      row('moved', { since: { notBefore: at(1), notAfter: at(2) } }),
+    ];
+    for (const sort of ['problem', 'change'] as const) {
+      expect(ids(rows, order(rows, { sort }).indices)).toEqual(['moved', 'a', 'b', 'c']);
+    }
+  });
+
   test('problems first, the newest change first among equals, then by id', () => {
     const rows = [
       row('fine'),

@@ -121,8 +121,9 @@ function byLabel(rows: readonly ClientRow[], entries: Entries) {
   return (a: number, b: number) => compareText(labelOf(a), labelOf(b));
 }
 
-function changedAtMs(row: ClientRow): number {
-  return row.since === null ? 0 : Date.parse(row.since.notAfter);
+/** What a client was at the first look is no change: those stand together, by id. */
+function changedAtMs({ since }: ClientRow): number {
+  return since === null || since.notBefore === null ? 0 : Date.parse(since.notAfter);
 }
 
 function byId(rows: readonly ClientRow[], a: number, b: number): number {
