@@ -14,9 +14,6 @@ import { formatCount } from '@/lib/format/number';
 import { duration } from '@/lib/format/time';
 import type { StatusStore } from '@/lib/queries/status-store';
 
-const CARD_WIDTH_PX = 340;
-const CARD_HEIGHT_PX = 72;
-
 /** As many as fit, worst first, and how many more there are. */
 export function WallWorst({ store, entries }: { store: StatusStore; entries: Entries }) {
   const t = useTranslations('board.wallboard');
@@ -41,7 +38,7 @@ export function WallWorst({ store, entries }: { store: StatusStore; entries: Ent
       </h2>
       <ul
         ref={box}
-        className="grid min-h-0 flex-1 auto-rows-min content-start gap-2 overflow-hidden [grid-template-columns:repeat(auto-fill,minmax(min(20.5rem,100%),1fr))]"
+        className="grid min-h-0 flex-1 auto-rows-[max(4rem,7.5vmin)] grid-cols-[repeat(auto-fill,minmax(min(100%,max(20.5rem,40vmin)),1fr))] content-start gap-[max(0.5rem,1vmin)] overflow-hidden"
       >
         {shown.map((index) => {
           const row = store.rowAt(index);
@@ -78,20 +75,22 @@ function WallCard({
   const nowMs = useNowMs();
   const glyph = glyphOf(row);
   return (
-    <li className="flex h-16 items-center gap-3 rounded border border-line px-3">
+    <li className="flex items-center gap-[max(0.75rem,1.5vmin)] rounded border border-line px-[max(0.75rem,1.5vmin)] text-[max(0.9375rem,2.2vmin)] leading-snug">
       <StatusGlyph
         {...glyph}
         isStale={glyph.shape !== 'unknown' && (glyph.isStale || isStale)}
-        className="size-6!"
+        className="size-[max(1.5rem,3.2vmin)]!"
       />
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-base">
-          {entry?.label ?? <ClientId id={row.clientId} className="text-base!" />}
+        <span className="block truncate">
+          {entry?.label ?? <ClientId id={row.clientId} className="text-[1em]!" />}
         </span>
-        <span className="block truncate text-muted text-sm">{words.fullWord(row, entry)}</span>
+        <span className="block truncate text-[max(0.8125rem,1.7vmin)] text-muted">
+          {words.fullWord(row, entry)}
+        </span>
       </span>
       {row.since !== null && nowMs > 0 && (
-        <span className="shrink-0 text-base text-muted tabular">
+        <span className="shrink-0 text-muted tabular">
           {duration(nowMs - Date.parse(row.since.notAfter), locale)}
         </span>
       )}
@@ -99,15 +98,21 @@ function WallCard({
   );
 }
 
+/** How many cards fit: their size is the style's, which knows the screen. */
+function roomOf(list: Element): number {
+  const { gridTemplateColumns, gridAutoRows, rowGap } = getComputedStyle(list);
+  const columns = gridTemplateColumns.split(' ').length;
+  const gapPx = Number.parseFloat(rowGap);
+  const rows = Math.floor((list.clientHeight + gapPx) / (Number.parseFloat(gridAutoRows) + gapPx));
+  return columns * Math.max(1, rows);
+}
+
 function useRoom(box: React.RefObject<HTMLElement | null>): number {
   const [room, setRoom] = useState(0);
   useEffect(() => {
     if (!box.current) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      const columns = Math.max(1, Math.floor(width / CARD_WIDTH_PX));
-      setRoom(columns * Math.max(1, Math.floor(height / CARD_HEIGHT_PX)));
+      if (entry) setRoom(roomOf(entry.target));
     });
     observer.observe(box.current);
     return () => observer.disconnect();

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { ArrowRight, Pause, Play, X } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
@@ -82,9 +83,10 @@ function Dots({ count, index }: { count: number; index: number }) {
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place
           key={dot}
-          className={
-            dot === index ? 'size-2 rounded-full bg-ink' : 'size-2 rounded-full bg-line-strong'
-          }
+          className={clsx(
+            'size-[max(0.5rem,1vmin)] rounded-full',
+            dot === index ? 'bg-ink' : 'bg-line-strong',
+          )}
         />
       ))}
     </div>
