@@ -6,6 +6,7 @@ interface PageProps {
   title: string;
   /** One line above the content. */
   description?: ReactNode;
+  /** Beside the title; on a phone, which has no room there, above the content. They stand in both, and hold no state. */
   actions?: ReactNode;
   /** Text and forms read better narrow; tables and tiles take the width. */
   isNarrow?: boolean;
@@ -18,14 +19,20 @@ export function Page({ title, description, actions, isNarrow = false, children }
     <>
       <TopBarContent>
         <h1 className="min-w-0 flex-1 truncate text-base">{title}</h1>
-        {actions !== undefined && <div className="flex shrink-0 gap-2 pr-1">{actions}</div>}
+        {Boolean(actions) && <div className="hidden shrink-0 gap-2 pr-1 sm:flex">{actions}</div>}
       </TopBarContent>
       <div
         className={clsx(
           'flex w-full flex-col gap-5 px-4 py-5 sm:px-6',
-          isNarrow ? 'max-w-3xl' : 'max-w-7xl',
+          isNarrow ? 'max-w-3xl' : 'max-w-[104rem]',
         )}
       >
+        <p className="hidden font-medium text-xl print:block">{title}</p>
+        {Boolean(actions) && (
+          <div data-print="hide" className="flex flex-wrap gap-2 sm:hidden">
+            {actions}
+          </div>
+        )}
         {description !== undefined && (
           <p className="max-w-prose text-pretty text-muted text-sm">{description}</p>
         )}

@@ -35,6 +35,7 @@ export function CopyButton({ text, label, variant, className, children }: CopyBu
   return (
     <button
       type="button"
+      data-print="hide"
       onClick={() => void copy()}
       aria-label={isCopied ? t('copied') : label}
       title={label}
