@@ -36,13 +36,16 @@ export function SessionSection() {
       {isApiError(error) && <ProblemBanner error={error} />}
       {data === undefined && error === null && <Skeleton className="h-16" />}
       <ul className="-my-3 divide-y divide-line">
-        {data?.map((session) => (
+        {data?.toSorted(currentFirst).map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
       </ul>
     </Section>
   );
 }
+
+const currentFirst = (a: Session, b: Session) =>
+  Number(b.isCurrent) - Number(a.isCurrent) || Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt);
 
 const timeTag = (at: string) => () => <RelativeTime key={at} at={at} />;
 

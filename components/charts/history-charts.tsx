@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl/react';
 import { Section } from '@/components/ui/section';
 import type { History, HistoryBucket } from '@/lib/contracts/history';
 import { formatCount } from '@/lib/format/number';
-import { dayTime, duration } from '@/lib/format/time';
+import { dayTime, duration, tickTime } from '@/lib/format/time';
 import { Plot, type PlotTheme } from './plot';
 import { factsOf, rateOf, stackOf } from './plot-data';
 
@@ -48,7 +48,8 @@ export function HistoryCharts({ history }: { history: History }) {
   const facts = factsOf(history);
   const count = (value: number) => formatCount(value, locale);
   const spanMs = Date.parse(history.to) - Date.parse(history.from);
-  const axisTime = (ms: number) => dayTime(ms, locale, spanMs > LONG_MS);
+  const axisTime = (ms: number) =>
+    spanMs > LONG_MS ? dayTime(ms, locale, true) : tickTime(ms, locale);
   const summary = t('summary', {
     least: count(facts.least),
     most: count(facts.most),

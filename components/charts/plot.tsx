@@ -22,8 +22,9 @@ interface PlotProps {
 }
 
 const TICK_SPACE_PX = 90;
-const X_AXIS_PX = 28;
-const Y_AXIS_PX = 52;
+const X_AXIS_PX = 24;
+const Y_AXIS_PX = 44;
+const LINE_SPACE_PX = 22;
 
 /** A plot over time in the page's colours, as wide as its place. */
 export function Plot({ label, data, heightPx, series, time, onHover }: PlotProps) {
@@ -98,6 +99,7 @@ function optionsOf(element: HTMLElement, heightPx: number, latest: Latest): uPlo
       {
         ...axis,
         size: Y_AXIS_PX,
+        space: LINE_SPACE_PX,
         incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4],
       },
     ],

@@ -25,11 +25,14 @@ export function CredentialChoice({ value, error, onValueChange }: CredentialChoi
     ...data.map(({ id, name, accessKeyId }) => ({ value: id, label: `${name} · ${accessKeyId}` })),
   ];
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex flex-col items-stretch gap-2 sm:flex-row sm:items-end">
       <Field label={t('credential')} error={error} className="flex-1">
         <Select name="credentialId" value={value} options={options} onValueChange={onValueChange} />
       </Field>
-      <Button onClick={() => setIsCreating(true)} className={error === undefined ? '' : 'mb-5.5'}>
+      <Button
+        onClick={() => setIsCreating(true)}
+        className={error === undefined ? '' : 'sm:mb-5.5'}
+      >
         <Plus aria-hidden="true" />
         {t('newCredential')}
       </Button>

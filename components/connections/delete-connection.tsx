@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -29,8 +30,23 @@ export function DeleteConnection({ connection }: { connection: Connection }) {
   }
 
   if (users !== undefined && users.length > 0) {
-    const names = users.map(({ name }) => name).join(', ');
-    return <Banner title={t('inUse', { names })} />;
+    return (
+      <Banner title={t('inUse')}>
+        <p className="flex flex-wrap gap-x-3 gap-y-1">
+          {t('inUseBy')}
+          {users.map(({ id, name }) => (
+            <Link
+              key={id}
+              href={`/watchlists/${id}/edit`}
+              prefetch={false}
+              className="text-accent-ink hover:underline"
+            >
+              {name}
+            </Link>
+          ))}
+        </p>
+      </Banner>
+    );
   }
   return (
     <div>

@@ -23,13 +23,14 @@ interface UpstreamErrorProps {
 /** What happened upstream, what it means for what is on screen, who must act and how, and the request's id. */
 export function UpstreamError({ error, health, name, actions, className }: UpstreamErrorProps) {
   const t = useTranslations('upstream');
-  const gap = useLocale() === 'zh-CN' ? '' : ' ';
+  const isChinese = useLocale() === 'zh-CN';
+  const gap = isChinese ? '' : ' ';
   const isMild = error.class === 'throttled';
   const title = t(`title.${error.class}`);
   return (
     <Banner
       tone={isMild ? 'warning' : 'error'}
-      title={name === undefined ? title : `${name}: ${title}`}
+      title={name === undefined ? title : `${name}${isChinese ? '：' : ': '}${title}`}
       actions={actions}
       {...(className === undefined ? {} : { className })}
     >

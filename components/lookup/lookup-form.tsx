@@ -56,11 +56,7 @@ export function LookupForm({
   };
 
   return (
-    <form
-      onSubmit={submit}
-      onKeyDown={press}
-      className="flex w-full max-w-3xl flex-col gap-4 self-center"
-    >
+    <form onSubmit={submit} onKeyDown={press} className="flex w-full max-w-3xl flex-col gap-4">
       <p className="text-muted text-sm">{t('lead')}</p>
       {connections.length > 1 && (
         <Field label={t('connection')} className="max-w-80">

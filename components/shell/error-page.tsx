@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { Logo } from '@/components/ui/logo';
 
 interface ErrorPageProps {
   /** Found in the server's log beside the error; absent when the browser failed. */
@@ -15,6 +16,7 @@ export function ErrorPage({ digest, onRetry }: ErrorPageProps) {
   const t = useTranslations();
   return (
     <div className="mx-auto flex max-w-md flex-col items-start gap-1 px-4 py-24">
+      <Logo className="mb-5 size-9" />
       <h1 className="text-xl">{t('errors.boundary.title')}</h1>
       <p className="text-muted text-sm">{t('errors.boundary.detail')}</p>
       {digest !== undefined && (

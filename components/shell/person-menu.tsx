@@ -41,7 +41,8 @@ export function PersonMenu() {
         <div className="px-2 pt-1.5 pb-2">
           <p className="truncate font-medium">{name}</p>
           <p className="truncate text-muted text-xs">
-            {me.user.email} · {t(`role.${me.role}`)}
+            {me.user.name && `${me.user.email} · `}
+            {t(`role.${me.role}`)}
           </p>
         </div>
       )}

@@ -48,7 +48,7 @@ function EventRow({ event }: { event: AuditEvent }) {
       <Cell>
         <code className="whitespace-nowrap font-mono text-xs">{event.action}</code>
       </Cell>
-      <Cell className="wrap-anywhere">{event.target.name || event.target.id}</Cell>
+      <Cell className="min-w-44 wrap-anywhere">{event.target.name || event.target.id}</Cell>
       <Cell>
         <Values label={t('before')} values={event.before} />
         <Values label={t('after')} values={event.after} />

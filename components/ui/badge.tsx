@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export type BadgeTone = 'neutral' | 'accent' | 'online' | 'offline' | 'conflict';
 
 const TONES: Record<BadgeTone, string> = {
-  neutral: 'bg-hover text-muted',
+  neutral: 'bg-hover text-muted inset-ring inset-ring-line',
   accent: 'bg-accent-soft text-accent-ink',
   online: 'bg-online-soft text-online-ink',
   offline: 'bg-offline-soft text-offline-ink',
@@ -15,7 +15,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: BadgeTone; childr
   return (
     <span
       className={clsx(
-        'inline-flex h-5 items-center gap-1 whitespace-nowrap rounded px-1.5 text-xs tabular',
+        'inline-flex h-5 min-w-0 items-center gap-1 whitespace-nowrap rounded px-1.5 font-normal text-xs tabular',
         TONES[tone],
       )}
     >

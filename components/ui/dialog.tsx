@@ -56,7 +56,7 @@ export function Dialog({
               </div>
               <BaseDialog.Close
                 aria-label={t('close')}
-                className={clsx(buttonClass('ghost', 'icon-sm'), '-mr-1.5')}
+                className={clsx(buttonClass('ghost', 'icon-sm'), '-mt-0.75 -mr-1.5')}
               >
                 <X />
               </BaseDialog.Close>

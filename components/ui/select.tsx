@@ -37,7 +37,7 @@ export function Select<Value extends string>({
       {...props}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
-      className={clsx(controlClass, 'h-8 appearance-none pr-8 pointer-coarse:h-10')}
+      className={clsx(controlClass, 'h-8 appearance-none truncate pr-8 pointer-coarse:h-10')}
     >
       {options.map((option) => (
         <option key={option.value} value={option.value}>

@@ -31,7 +31,7 @@ function add({ title, description, kind = 'done', action }: ToastInput): void {
   });
 }
 
-/** The toasts themselves, lower right; on a phone as wide as the window. */
+/** The toasts themselves, lower right; on a phone as wide as the window, above a board's counts. */
 export function ToastList() {
   useEffect(() => receiveToasts(add), []);
   return (
@@ -39,7 +39,7 @@ export function ToastList() {
       <Toast.Portal>
         <Toast.Viewport
           data-print="hide"
-          className="fixed right-4 bottom-4 z-40 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2"
+          className="fixed right-4 bottom-18 z-40 sm:bottom-4 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2"
         >
           <Shown />
         </Toast.Viewport>

@@ -111,7 +111,7 @@ function drawText(pen: CanvasRenderingContext2D, cell: CellContent, drawing: Dra
   pen.fillStyle = theme.muted;
   if (cell.label) {
     pen.font = `400 ${DIM_FONT_PX}px ${theme.sans}`;
-    pen.fillText(shortened(cell.label, right - left, DIM_FONT_PX), left, box.y + 32);
+    pen.fillText(labelIn(pen, cell.label, right - left), left, box.y + 32);
   } else {
     pen.font = `400 ${DIM_FONT_PX}px ${theme.mono}`;
     pen.fillText(
@@ -137,4 +137,19 @@ function drawAge(
 
 function shortened(text: string, width: number, fontPx: number): string {
   return cutMiddle(text, Math.max(3, Math.floor(width / (fontPx * MONO_ADVANCE))));
+}
+
+/** A label is prose: it is cut at its end, and measured, as Chinese is twice as wide as Latin. */
+function labelIn(pen: CanvasRenderingContext2D, label: string, width: number): string {
+  if (label.length * DIM_FONT_PX <= width || pen.measureText(label).width <= width) return label;
+  const letters = [...label];
+  let fits = 0;
+  let tooLong = letters.length;
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1;
+    const isFitting = pen.measureText(`${letters.slice(0, middle).join('')}…`).width <= width;
+    if (isFitting) fits = middle;
+    else tooLong = middle;
+  }
+  return `${letters.slice(0, fits).join('').trimEnd()}…`;
 }

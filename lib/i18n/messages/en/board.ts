@@ -185,7 +185,7 @@ export const board = {
     cached: 'Service cache',
     realtime: 'Real time',
     noEvidence: 'not asked yet',
-    counts: 'this one counts',
+    counts: 'counts',
     saidOnline: 'said online',
     saidOffline: 'said offline',
     conflict:

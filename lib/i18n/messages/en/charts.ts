@@ -1,14 +1,14 @@
 export const charts = {
   title: 'History',
   of: 'History of {name}',
-  toBoard: 'To the board',
+  toBoard: 'Back to the board',
   range: 'Time',
   ranges: { hours: '6 h', day: '24 h', week: '7 d', month: '30 d' },
   counts: 'Clients by status',
   countsDetail:
     'Counts the clients that are on the list now, also for the time before they were added to it; clients that were removed are left out. Grey is time in which nobody looked.',
   rate: 'Changes',
-  rateDetail: 'Status changes in {time}.',
+  rateDetail: 'Status changes, counted every {time}.',
   hover: '{time}: {online} online, {offline} offline, {unknown} unknown',
   hoverChanges: '{time}: {count, plural, one {# change} other {# changes}}',
   summary: 'Online between {least} and {most} of {total}',

@@ -81,7 +81,7 @@ export const connections = {
     realtimeHint: 'The service allows 500 per account.',
     dailyCallBudget: 'Calls a day',
     budgetHint:
-      'At 80 % the intervals stretch, at 100 % only people’s checks go out. Empty: no budget.',
+      'At 80% the intervals stretch, at 100% only people’s checks go out. Empty: no budget.',
   },
   sections: {
     access: 'Access',
@@ -132,7 +132,8 @@ export const connections = {
     title: 'Delete {name}?',
     consequence:
       'Its history, its changes and its footprint are deleted with it. This cannot be undone. The credential stays.',
-    inUse: 'It is used by watchlists. Delete them first: {names}',
+    inUse: 'It cannot be deleted while watchlists use it',
+    inUseBy: 'Delete these first:',
     confirm: 'Delete the connection',
     done: '{name} is deleted.',
   },

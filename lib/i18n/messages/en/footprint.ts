@@ -26,7 +26,7 @@ export const footprint = {
   byWatchlist: 'By watchlist',
   byPurpose: 'By purpose',
   byPerson: 'Checks by person',
-  noWatchlist: 'other calls',
+  noWatchlist: 'Other calls',
   goneWatchlist: 'deleted watchlist',
   gonePerson: 'former member',
   purpose: {

@@ -44,8 +44,8 @@ export const team = {
     anyone: 'anyone with the link',
     by: 'by {name}',
     untilTag: 'ends <when></when>',
-    revoke: 'Take back',
-    revokeLabel: 'Take back the invitation for {name}',
+    revoke: 'Revoke',
+    revokeLabel: 'Revoke the invitation for {name}',
     revoked: 'The invitation no longer works.',
   },
   tokens: {
