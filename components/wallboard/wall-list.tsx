@@ -73,7 +73,7 @@ function Counts({ store, isStale, expected }: CountsProps) {
             className="size-[6vmin]!"
           />
           <div className="flex min-w-0 flex-col-reverse">
-            <dt className="text-[2.4vmin] text-muted leading-tight">
+            <dt className="text-[max(0.75rem,2.4vmin)] text-muted leading-tight">
               {status(name)}
               {name === 'offline' && expected > 0 && ` · ${t('expected', { count: expected })}`}
             </dt>
@@ -94,19 +94,21 @@ function WallFreshness({ store }: { store: StatusStore }) {
   const answeredAt = store.answeredAt();
   if (nowMs === 0) return null;
   if (answeredAt === null) {
-    return <span className="text-[2.4vmin] text-muted">{t('wallboard.noAnswer')}</span>;
+    return (
+      <span className="text-[max(0.75rem,2.4vmin)] text-muted">{t('wallboard.noAnswer')}</span>
+    );
   }
   const reason = store.distrust();
   if (reason !== null && reason !== 'hidden') {
     return (
-      <span role="alert" className="font-medium text-[2.4vmin] text-conflict-ink">
+      <span role="alert" className="font-medium text-[max(0.75rem,2.4vmin)] text-conflict-ink">
         {t(`distrust.${reason}`, { time: clockTime(answeredAt, Date.now(), locale) })}
       </span>
     );
   }
   const { oldestAt } = store.checked();
   return (
-    <span className="text-[2.4vmin] text-muted tabular">
+    <span className="text-[max(0.75rem,2.4vmin)] text-muted tabular">
       {oldestAt === null
         ? t('line.never')
         : t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) })}

@@ -33,7 +33,7 @@ export function WallWorst({ store, entries }: { store: StatusStore; entries: Ent
   const hidden = indices.length - shown.length;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-[1.5vmin]">
-      <h2 className="text-[2.4vmin] text-muted">
+      <h2 className="text-[max(0.75rem,2.4vmin)] text-muted">
         {indices.length === 0 ? t('allOnline') : t('worst')}
       </h2>
       <ul
@@ -53,7 +53,7 @@ export function WallWorst({ store, entries }: { store: StatusStore; entries: Ent
         })}
       </ul>
       {hidden > 0 && (
-        <p className="text-[2vmin] text-muted tabular">
+        <p className="text-[max(0.75rem,2vmin)] text-muted tabular">
           {t('more', { count: formatCount(hidden, locale) })}
         </p>
       )}
@@ -83,7 +83,9 @@ function WallCard({
       />
       <span className="min-w-0 flex-1">
         <span className="block truncate">
-          {entry?.label ?? <ClientId id={row.clientId} className="text-[1em]!" />}
+          {entry?.label ?? (
+            <ClientId id={row.clientId} className="text-[1em]! leading-[inherit]!" />
+          )}
         </span>
         <span className="block truncate text-[max(0.8125rem,1.7vmin)] text-muted">
           {words.fullWord(row, entry)}
