@@ -79,7 +79,7 @@ export const connectionHealthSchema = z.object({
   lastSuccessAt: z.nullable(isoTimeSchema),
   nextTryAt: z.optional(isoTimeSchema),
   /** All intervals of the connection are `factor` times as long as asked for. */
-  slowdown: z.optional(z.object({ factor: z.number(), by: z.enum(['limit', 'budget']) })),
+  slowdown: z.optional(z.object({ factor: z.number(), by: z.enum(['limit', 'budget', 'server']) })),
   isPausedByBudget: z.optional(z.boolean()),
   /** Nearly every client changed within seconds: more likely the service or us than the devices. */
   notice: z.optional(z.enum(['nearly-all-changed'])),

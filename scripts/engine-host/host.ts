@@ -1,3 +1,4 @@
+import { keepHeapSmall } from '../server/keep-heap-small';
 import { createFixtures } from './host-fixtures';
 import { createMeasurements } from './host-measurements';
 import { createReadings } from './host-readings';
@@ -31,4 +32,5 @@ function asInput(input: unknown): never {
 
 process.on('message', (request: HostRequest) => void answer(request));
 process.on('disconnect', () => process.exit(0));
+keepHeapSmall();
 reply({ id: 0, value: 'ready' });

@@ -4,6 +4,7 @@ import { ensureDataDirectory } from './data-directory';
 import { answerDirectly, directRouteOf } from './direct-routes';
 import { closeHttpServer, createHttpServer, listen, trackSockets } from './http-server';
 import { claimInstance } from './instance-claim';
+import { keepHeapSmall } from './keep-heap-small';
 import { watchParents } from './parent-watch';
 import { loadSecrets } from './secrets';
 import { readServerSettings, type ServerSettings } from './settings';
@@ -72,6 +73,7 @@ async function serve(settings: ServerSettings, context: ServeContext): Promise<v
     NEXTAUTH_SECRET: secrets.sessionSecret,
   });
   keepSourceMapsOut();
+  keepHeapSmall();
   const { default: createNext } = await import('next');
   const app = createNext({
     dev: context.isDev,

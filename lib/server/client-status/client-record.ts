@@ -39,6 +39,8 @@ export interface Pack {
   /** When it may be asked for again, and by when it should be under overload; epoch ms. */
   dueAt: number;
   deadlineAt: number;
+  /** When it was asked for last, epoch ms; 0: never, or something held it back since. */
+  sentAt: number;
   /** Holds a client of a list that somebody just opened. */
   isFirstLook: boolean;
   isInFlight: boolean;
@@ -55,11 +57,8 @@ export interface RecordView {
   forgetChecked(): void;
 }
 
-/** All that is known of one (connection, client id). Written by the status machine and the board only. */
-export interface ClientRecord {
-  readonly clientId: string;
-  /** Changed in place: 100,000 of them are replaced every interval. */
-  cached: { value: boolean; at: number } | null;
+/** What most clients never have: they share one memory-saving default. */
+export interface Exceptional {
   realtime: Evidence | null;
   /** What was believed before a cached change that still waits for its real-time confirmation. */
   held: Belief | null;
@@ -68,11 +67,8 @@ export interface ClientRecord {
   refusedAt: number;
   failedAt: number;
   error: UpstreamErrorInfo | null;
-  /** The last believed value, when it was last believed, and since when it held at the earliest. */
-  lastValue: boolean | null;
-  lastValueAt: number;
+  /** Since when the last value held at the earliest. */
   valueNotBefore: number | null;
-  lastOnlineAt: number | null;
   /** Times of the last hour's changes of value. */
   flips: number[] | null;
   /** A real-time sample of a mass change spoke for this one. */
@@ -81,9 +77,21 @@ export interface ClientRecord {
   isSettled: boolean;
   /** Real-time checks on their way. */
   checking: number;
-  intervalMs: number;
+  /** When the interval changed, epoch ms, and from what; 0 is never. */
   intervalChangedAt: number;
   previousIntervalMs: number;
+}
+
+/** All that is known of one (connection, client id); see `createRecord`. Written by the status machine and the board only. */
+export interface ClientRecord extends Exceptional {
+  readonly clientId: string;
+  /** Changed in place: 100,000 of them are replaced every interval. */
+  cached: { value: boolean; at: number } | null;
+  /** The last believed value, and when it was last believed. */
+  lastValue: boolean | null;
+  lastValueAt: number;
+  lastOnlineAt: number | null;
+  intervalMs: number;
   confirm: ConfirmMode;
   /** Written to history; `row` may lag behind until that is committed. */
   status: Status;
@@ -99,8 +107,6 @@ export interface ClientRecord {
   views: readonly RecordView[];
 }
 
-const NO_VIEWS: readonly RecordView[] = [];
-
 export function neverChecked(): StatusRow {
   return {
     status: 'unknown',
@@ -113,39 +119,5 @@ export function neverChecked(): StatusRow {
     lastValue: null,
     lastValueAt: 0,
     error: null,
-  };
-}
-
-export function createRecord(clientId: string, intervalMs: number): ClientRecord {
-  return {
-    clientId,
-    cached: null,
-    realtime: null,
-    held: null,
-    missingAt: 0,
-    refusedAt: 0,
-    failedAt: 0,
-    error: null,
-    lastValue: null,
-    lastValueAt: 0,
-    valueNotBefore: null,
-    lastOnlineAt: null,
-    flips: null,
-    isSampled: false,
-    isSettled: false,
-    checking: 0,
-    intervalMs,
-    intervalChangedAt: 0,
-    previousIntervalMs: intervalMs,
-    confirm: 'never',
-    status: 'unknown',
-    sinceNotBefore: null,
-    sinceNotAfter: null,
-    row: neverChecked(),
-    awaitsEntry: 0,
-    transitionAt: Number.POSITIVE_INFINITY,
-    wheelAt: 0,
-    pack: null,
-    views: NO_VIEWS,
   };
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { toClientRow } from './encode-row';
 import type { Checked, WatchlistView } from './watchlist-view';
 
 const NOTHING = Buffer.from('"clients":[],"removed":[]}');
@@ -29,10 +28,13 @@ export function versionOf(cursor: string | undefined, epoch: string): number | n
   return Number.parseInt(version, 36);
 }
 
-function encodeChanges(view: WatchlistView, since: number): Buffer {
-  const rows = view.changedSince(since).map(({ clientId, row }) => toClientRow(clientId, row));
-  const removed = view.removedSince(since);
-  return Buffer.from(`"clients":${JSON.stringify(rows)},"removed":${JSON.stringify(removed)}}`);
+/** What changed since a version; null: all rows. */
+function encodeRows(view: WatchlistView, since: number | null, now: number): Buffer {
+  const changed = since === null ? view.members.values() : view.changedSince(since);
+  const rows: string[] = [];
+  for (const { clientId, row } of changed) rows.push(view.texts.of(clientId, row, now));
+  const removed = since === null ? [] : view.removedSince(since);
+  return Buffer.from(`"clients":[${rows.join(',')}],"removed":${JSON.stringify(removed)}}`);
 }
 
 /** One answer of the poll as JSON (http-api.md). The rows are encoded once per version and cursor. */
@@ -51,12 +53,7 @@ export function encodeStatuses(
     summary: view.summary,
     checked: encodeChecked(view.checked(now)),
   });
-  if (since !== null) view.whole.forgetOld(now);
   const start = Buffer.from(`${head.slice(0, -1)},`);
   if (since === view.version) return Buffer.concat([start, NOTHING]);
-  const encode = () =>
-    since === null
-      ? Buffer.from(`"clients":${view.whole.encode(now)},"removed":[]}`)
-      : encodeChanges(view, since);
-  return Buffer.concat([start, view.body(since, encode)]);
+  return Buffer.concat([start, view.body(since, () => encodeRows(view, since, now))]);
 }

@@ -13,7 +13,11 @@ export interface ConnectionMood {
   error: UpstreamErrorInfo | null;
   /** The budget or a person stopped the checks. */
   isPaused: boolean;
+  /** How many intervals a sweep takes while the server cannot keep up, 1 or more. */
+  pace: number;
 }
+
+export const AT_EASE: ConnectionMood = { error: null, isPaused: false, pace: 1 };
 
 export function statusOf(believed: Belief | null): Status {
   if (believed === null) return 'unknown';
@@ -33,9 +37,13 @@ function unknownReason(record: ClientRecord, mood: ConnectionMood): UnknownReaso
   return record.lastValue === null ? 'never-checked' : 'expired';
 }
 
-function flagsOf(record: ClientRecord, believed: Belief | null, now: number): number {
+function flagsOf(
+  record: ClientRecord,
+  believed: Belief | null,
+  { mood, now }: { mood: ConnectionMood; now: number },
+): number {
   let flags = 0;
-  if (believed !== null && now >= staleAt(record, believed)) flags |= FLAG.stale;
+  if (believed !== null && now >= staleAt(record, believed, mood.pace)) flags |= FLAG.stale;
   if (believed?.conflict) flags |= FLAG.conflict;
   if (believed?.value === false && record.lastOnlineAt === null) flags |= FLAG.neverOnline;
   if (record.checking > 0) flags |= FLAG.checking;
@@ -65,7 +73,7 @@ export function projectRow(
   return {
     status: statusOf(believed),
     reason,
-    flags: flagsOf(record, believed, now),
+    flags: flagsOf(record, believed, { mood, now }),
     sinceNotBefore: record.sinceNotBefore,
     sinceNotAfter: record.sinceNotAfter,
     checkedAt: checkedAt(record, believed),
@@ -77,11 +85,15 @@ export function projectRow(
 }
 
 /** When the row may change without any event, or Infinity. */
-export function nextTransitionAt(record: ClientRecord, now: number): number {
+export function nextTransitionAt(
+  record: ClientRecord,
+  { pace }: ConnectionMood,
+  now: number,
+): number {
   const believed = believe(record, now);
   let next = Number.POSITIVE_INFINITY;
   if (believed !== null) {
-    const stale = staleAt(record, believed);
+    const stale = staleAt(record, believed, pace);
     next = now < stale ? stale : expiresAt(record, believed);
   }
   if (believed?.conflict && record.cached !== null) {

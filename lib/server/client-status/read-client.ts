@@ -7,7 +7,8 @@ import { authorize, type Caller } from '@/lib/server/session/caller';
 import { isHiddenClient } from '@/lib/server/watchlists/hidden-clients';
 import { visibleWatchlists } from '@/lib/server/watchlists/visible-watchlists';
 import { serializeChange } from './change-pages';
-import { type ClientRecord, createRecord, type Evidence } from './client-record';
+import type { ClientRecord, Evidence } from './client-record';
+import { createRecord } from './create-record';
 import { toClientRow } from './encode-row';
 import { findRuntime } from './find-watched';
 

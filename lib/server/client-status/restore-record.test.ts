@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRecord } from './client-record';
+import { createRecord } from './create-record';
 import { restoreRecord, type StoredClient } from './restore-record';
 
 const T0 = Date.UTC(2026, 0, 1);

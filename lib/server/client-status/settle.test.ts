@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createRecord } from './client-record';
+import { createRecord } from './create-record';
 import { ttlMs } from './freshness';
+import { AT_EASE } from './project';
 import { settle } from './settle';
 import { wantsConfirmation } from './status-machine';
-import { AT_EASE, INTERVAL_MS, play, recordWith, T0 } from './testing/play';
+import { INTERVAL_MS, play, recordWith, T0 } from './testing/play';
 
 describe('history', () => {
   test('says that a change lies between the last contrary evidence and the answer', () => {

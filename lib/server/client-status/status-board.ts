@@ -1,6 +1,8 @@
 import 'server-only';
-import { type ClientRecord, createRecord, type StatusRow } from './client-record';
-import { type ConnectionMood, isSameRow, nextTransitionAt } from './project';
+import { type ClientRecord, FLAG, type StatusRow } from './client-record';
+import { createRecord } from './create-record';
+import { AT_EASE, type ConnectionMood, isSameRow, nextTransitionAt } from './project';
+import { RowTexts } from './row-texts';
 import { type StatusChangeEvent, settle } from './settle';
 import { expiresAt } from './status-machine';
 import { TimerWheel } from './timer-wheel';
@@ -27,6 +29,7 @@ export class StatusBoard {
   readonly connections = new Map<string, BoardConnection>();
   readonly views = new Map<string, WatchlistView>();
   readonly #sink: ChangeSink;
+  readonly #texts = new RowTexts();
 
   constructor(sink: ChangeSink) {
     this.#sink = sink;
@@ -35,7 +38,7 @@ export class StatusBoard {
   connection(id: string): BoardConnection {
     const present = this.connections.get(id);
     if (present) return present;
-    const mood = { error: null, isPaused: false };
+    const mood = AT_EASE;
     const made: BoardConnection = { id, records: new Map(), wheel: new TimerWheel(), mood };
     this.connections.set(id, made);
     return made;
@@ -44,7 +47,7 @@ export class StatusBoard {
   view(watchlistId: string): WatchlistView {
     const present = this.views.get(watchlistId);
     if (present) return present;
-    const made = new WatchlistView(watchlistId);
+    const made = new WatchlistView(watchlistId, this.#texts);
     this.views.set(watchlistId, made);
     return made;
   }
@@ -91,6 +94,7 @@ export class StatusBoard {
 
   /** Lets stale and expired evidence show, whatever timers did. Cheap when nothing is due. */
   advance(now: number): void {
+    this.#texts.forgetOld(now);
     for (const connection of this.connections.values()) {
       for (const record of connection.wheel.due(now)) {
         record.wheelAt = 0;
@@ -102,17 +106,20 @@ export class StatusBoard {
   }
 
   setMood(connection: BoardConnection, mood: ConnectionMood, now: number): void {
-    const { error, isPaused } = connection.mood;
-    if (error === mood.error && isPaused === mood.isPaused) return;
+    const { error, isPaused, pace } = connection.mood;
+    const isSame = error === mood.error && isPaused === mood.isPaused;
+    if (isSame && pace === mood.pace) return;
     connection.mood = mood;
     for (const record of connection.records.values()) {
-      if (record.status === 'unknown') this.refresh(connection, record, now);
+      const isTouched =
+        record.status === 'unknown' ? !isSame : mood.pace > pace && isStale(record.row);
+      if (isTouched) this.refresh(connection, record, now);
     }
   }
 
   #schedule(connection: BoardConnection, record: ClientRecord, now: number): void {
     const shownEnd = record.awaitsEntry === 0 ? 0 : shownUntil(record);
-    const next = nextTransitionAt(record, now);
+    const next = nextTransitionAt(record, connection.mood, now);
     record.transitionAt = shownEnd > now ? Math.min(next, shownEnd) : next;
     const isWaiting = record.wheelAt > now && record.wheelAt <= record.transitionAt;
     if (!isWaiting) enqueue(connection, record);
@@ -124,6 +131,10 @@ function shownUntil(record: ClientRecord): number {
   const { row } = record;
   if (row.status === 'unknown') return Number.POSITIVE_INFINITY;
   return expiresAt(record, { value: row.status === 'online', at: row.checkedAt ?? 0 });
+}
+
+function isStale(row: StatusRow): boolean {
+  return (row.flags & FLAG.stale) !== 0;
 }
 
 /** What is shown when a change waits so long for the database that the row before it has expired. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ConfirmMode, createRecord } from './client-record';
+import type { ConfirmMode } from './client-record';
+import { createRecord } from './create-record';
 import { ttlMs } from './freshness';
-import { nextTransitionAt } from './project';
+import { AT_EASE, nextTransitionAt } from './project';
 import { settle } from './settle';
 import {
   applyCached,
@@ -12,7 +13,7 @@ import {
   applyRefusal,
   releaseHeld,
 } from './status-machine';
-import { AT_EASE, errorOf, INTERVAL_MS, T0 } from './testing/play';
+import { errorOf, INTERVAL_MS, T0 } from './testing/play';
 
 const stepArbitrary = fc.record({
   gapMs: fc.integer({ min: 1, max: 40_000 }),
@@ -74,7 +75,7 @@ test('nothing changes by itself before the announced transition', () => {
           settle(record, AT_EASE, now);
         }
         const before = settle(record, AT_EASE, now).row;
-        const until = Math.min(now + laterMs, nextTransitionAt(record, now) - 1);
+        const until = Math.min(now + laterMs, nextTransitionAt(record, AT_EASE, now) - 1);
         const { row } = settle(record, AT_EASE, Math.max(now, until));
         expect({ status: row.status, flags: row.flags }).toEqual({
           status: before.status,

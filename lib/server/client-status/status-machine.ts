@@ -26,8 +26,8 @@ function endOf(record: ClientRecord, at: number, spanOf: (intervalMs: number) =>
   return Math.max(end, Math.min(before, record.intervalChangedAt + spanOf(record.intervalMs)));
 }
 
-export function staleAt(record: ClientRecord, evidence: Evidence): number {
-  return endOf(record, evidence.at, staleAfterMs);
+export function staleAt(record: ClientRecord, evidence: Evidence, pace: number): number {
+  return endOf(record, evidence.at, (intervalMs) => staleAfterMs(intervalMs, pace));
 }
 
 export function expiresAt(record: ClientRecord, evidence: Evidence): number {

@@ -1,12 +1,7 @@
 import 'server-only';
 import type { StatusSummary } from '@/lib/contracts/client-status';
 import { type ClientRecord, FLAG, type StatusRow } from './client-record';
-import { WholeRows } from './whole-rows';
-
-interface LogEntry {
-  version: number;
-  record: ClientRecord;
-}
+import type { RowTexts } from './row-texts';
 
 export interface Checked {
   oldestAt: number | null;
@@ -33,22 +28,27 @@ export class WatchlistView {
   readonly summary: StatusSummary = { online: 0, offline: 0, unknown: 0, stale: 0, conflict: 0 };
   version = 1;
   lastChangeAt: number | null = null;
-  readonly whole = new WholeRows(this);
+  readonly texts: RowTexts;
   readonly #bodies = new Map<number | null, Buffer>();
-  #log: LogEntry[] = [];
+  /** Who changed, oldest first, and the version that each change made. */
+  #changed: ClientRecord[] = [];
+  #versions: number[] = [];
+  /** Shared by all clients that are on no other list. */
+  readonly #alone: readonly WatchlistView[] = [this];
   #removed: { version: number; clientId: string }[] = [];
   #floorVersion = 1;
   #bodiesVersion = 0;
   #checked: { value: Checked; at: number } | null = null;
 
-  constructor(id: string) {
+  constructor(id: string, texts: RowTexts) {
     this.id = id;
+    this.texts = texts;
   }
 
   add(record: ClientRecord): void {
     if (this.members.has(record.clientId)) return;
     this.members.set(record.clientId, record);
-    record.views = [...record.views, this];
+    record.views = record.views.length === 0 ? this.#alone : [...record.views, this];
     count(this.summary, record.row, 1);
     this.forgetChecked();
     this.#append(record);
@@ -78,18 +78,28 @@ export class WatchlistView {
 
   #append(record: ClientRecord): void {
     this.version += 1;
-    this.#log.push({ version: this.version, record });
-    if (this.#log.length > 2 * this.members.size + 64) this.#compact();
+    this.#changed.push(record);
+    this.#versions.push(this.version);
+    if (this.#changed.length > 2 * this.members.size + 64) this.#compact();
   }
 
   /** Keeps the latest entry of each member: no delta loses anything by it. */
   #compact(): void {
-    const latest = new Map<ClientRecord, LogEntry>();
-    for (const entry of this.#log) {
-      latest.delete(entry.record);
-      if (this.members.get(entry.record.clientId) === entry.record) latest.set(entry.record, entry);
+    const kept: number[] = [];
+    const seen = new Set<ClientRecord>();
+    for (let index = this.#changed.length - 1; index >= 0; index -= 1) {
+      const record = this.#changed[index];
+      if (record === undefined || seen.has(record)) continue;
+      seen.add(record);
+      if (this.#isMember(record)) kept.push(index);
     }
-    this.#log = [...latest.values()];
+    kept.reverse();
+    this.#changed = kept.flatMap((index) => this.#changed[index] ?? []);
+    this.#versions = kept.flatMap((index) => this.#versions[index] ?? []);
+  }
+
+  #isMember(record: ClientRecord): boolean {
+    return this.members.get(record.clientId) === record;
   }
 
   /** Whether all that changed after `version` is still known. */
@@ -99,10 +109,10 @@ export class WatchlistView {
 
   changedSince(version: number): ClientRecord[] {
     const changed = new Set<ClientRecord>();
-    for (let index = this.#log.length - 1; index >= 0; index -= 1) {
-      const entry = this.#log[index];
-      if (entry === undefined || entry.version <= version) break;
-      if (this.members.get(entry.record.clientId) === entry.record) changed.add(entry.record);
+    for (let index = this.#changed.length - 1; index >= 0; index -= 1) {
+      const record = this.#changed[index];
+      if (record === undefined || (this.#versions[index] ?? 0) <= version) break;
+      if (this.#isMember(record)) changed.add(record);
     }
     return [...changed];
   }

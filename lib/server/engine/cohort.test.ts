@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ClientRecord, createRecord } from '@/lib/server/client-status/client-record';
+import type { ClientRecord } from '@/lib/server/client-status/client-record';
+import { createRecord } from '@/lib/server/client-status/create-record';
 import { Cohort, PACK_SIZE } from './cohort';
 
 const INTERVAL_MS = 10_000;

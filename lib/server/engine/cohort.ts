@@ -58,6 +58,7 @@ function createPack(cohort: Cohort, dueAt: number): Pack {
     records: [],
     dueAt,
     deadlineAt: dueAt,
+    sentAt: 0,
     isFirstLook: false,
     isInFlight: false,
     failures: 0,

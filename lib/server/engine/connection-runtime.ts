@@ -11,6 +11,7 @@ import type { CallReason } from './footprint-meter';
 import type { Lane } from './lanes';
 import type { Outcome } from './outcome';
 import { RetryBudget } from './retry-budget';
+import { SweepPace } from './sweep-pace';
 
 /** A connection as the database has it. */
 export interface ConnectionConfig {
@@ -56,6 +57,7 @@ export interface ConnectionRuntime {
   readonly retries: RetryBudget;
   readonly confirmations: Confirmations;
   readonly budget: BudgetMeter;
+  readonly pace: SweepPace;
   /** Factor on all intervals, 1 or more, and why; the budget's part of it. */
   stretch: number;
   budgetStretch: number;
@@ -90,6 +92,7 @@ export function createRuntime(parts: {
     retries: new RetryBudget(),
     confirmations: new Confirmations(),
     budget: new BudgetMeter(parts.config.dailyCallBudget),
+    pace: new SweepPace(),
     stretch: 1,
     budgetStretch: 1,
     stretchedBy: null,

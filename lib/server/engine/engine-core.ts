@@ -59,7 +59,7 @@ export function updateMood(core: EngineCore, connection: ConnectionRuntime): voi
   const now = core.options.clock.now();
   const error = cached.state === 'closed' ? null : cached.error;
   const isPaused = connection.budget.isSpent(now);
-  core.parts.board.setMood(connection.board, { error, isPaused }, now);
+  core.parts.board.setMood(connection.board, { error, isPaused, pace: connection.pace.value }, now);
 }
 
 const NOBODY_LISTENS: Told = { outcome: () => {}, released: () => {} };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApsaraMqError } from '@/lib/apsaramq';
 import { syncList } from './config-sync';
+import { healthOf } from './read-connection-health';
 import { checkInRealTime } from './realtime-check';
 import { connectionConfig, type EngineLab, openEngineLab } from './testing/engine-lab';
 
@@ -130,6 +131,47 @@ describe('under overload', () => {
     await lab.clock.pass(10_000);
     expect(callsIn(lab, 0, 1_000, startAt).length).toBeLessThanOrEqual(101);
     expect(callsIn(lab, 0, 10_000, startAt).length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('on a server that cannot keep up', () => {
+  /** Late half of the time: slots are lost, as on a busy event loop. */
+  async function passBusily(lab: EngineLab, ms: number): Promise<void> {
+    for (let passed = 0; passed < ms; passed += 1_000) {
+      await lab.clock.pass(500);
+      lab.clock.stall(500);
+    }
+  }
+
+  test('what is called stale follows the pace that is reached, and the slowness has its name', async () => {
+    const lab = await openEngineLab(
+      [{ id: 'a', intervalMs: 5_000, isAlways: true, clientIds: ids(0, 1_000) }],
+      [connectionConfig('c', { cachedMaxQps: 21 })],
+    );
+    await lab.clock.pass(20_000);
+    const view = lab.run.core.parts.board.view('a');
+    await passBusily(lab, 40_000);
+    const before = view.version;
+    await passBusily(lab, 20_000);
+    expect(view.summary).toMatchObject({ unknown: 0, stale: 0 });
+    expect(view.version - before).toBeLessThan(100);
+    expect(healthOf(connectionOf(lab), lab.clock.now()).slowdown).toMatchObject({ by: 'server' });
+
+    await lab.clock.pass(20_000);
+    expect(healthOf(connectionOf(lab), lab.clock.now()).slowdown).toBeUndefined();
+  });
+
+  test('evidence lives no longer for it', async () => {
+    const lab = await openEngineLab(
+      [{ id: 'a', intervalMs: 20_000, isAlways: true, clientIds: ids(0, 4_000) }],
+      [connectionConfig('c', { cachedMaxQps: 21 })],
+    );
+    await lab.clock.pass(40_000);
+    await passBusily(lab, 100_000);
+    expect(connectionOf(lab).pace.value).toBeGreaterThan(1.2);
+    lab.run.core.parts.dispatcher.pause();
+    await lab.clock.pass(61_000);
+    expect(lab.run.core.parts.board.view('a').summary.unknown).toBe(4_000);
   });
 });
 

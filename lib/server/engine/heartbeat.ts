@@ -34,7 +34,10 @@ function slowTick(core: EngineCore, now: number): void {
   const { board, dispatcher } = core.parts;
   if (!dispatcher.isPaused) stretchAll(core.connections.values(), { board, dispatcher, now });
   for (const connection of core.connections.values()) {
-    if (!dispatcher.isPaused) askRefused(core.parts, connection, now);
+    if (!dispatcher.isPaused) {
+      askRefused(core.parts, connection, now);
+      connection.pace.settle();
+    }
     updateMood(core, connection);
   }
 }

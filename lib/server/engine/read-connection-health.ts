@@ -32,9 +32,7 @@ export function healthOf(connection: ConnectionRuntime, now: number): Connection
     ...(state === 'ok' || !worst?.error ? {} : { error: worst.error }),
     lastSuccessAt: successes.length === 0 ? null : new Date(Math.max(...successes)).toISOString(),
     ...(nextTryAt === null ? {} : { nextTryAt: new Date(nextTryAt).toISOString() }),
-    ...(connection.stretchedBy === null
-      ? {}
-      : { slowdown: { factor: connection.stretch, by: connection.stretchedBy } }),
+    ...slowdownOf(connection),
     ...(connection.budget.isSpent(now) ? { isPausedByBudget: true } : {}),
     ...(connection.confirmations.hasNotice(now) ? { notice: 'nearly-all-changed' as const } : {}),
     confirmations: {
@@ -42,6 +40,12 @@ export function healthOf(connection: ConnectionRuntime, now: number): Connection
       cacheWrong: connection.confirmations.wrong,
     },
   };
+}
+
+function slowdownOf(connection: ConnectionRuntime): Pick<ConnectionHealth, 'slowdown'> {
+  const { stretch, stretchedBy, pace } = connection;
+  if (pace.value > 1) return { slowdown: { factor: stretch * pace.value, by: 'server' } };
+  return stretchedBy === null ? {} : { slowdown: { factor: stretch, by: stretchedBy } };
 }
 
 function stateOf(circuit: Circuit, now: number): State {

@@ -58,6 +58,7 @@ export function moodOf(connection: ConnectionRuntime, now: number): Mood {
     realtime: shown(circuits.realtime),
     stretch,
     stretchedBy,
+    pace: connection.pace.value,
     usedToday: connection.budget.used(now),
     confirmations: connection.confirmations.report(),
   };
@@ -82,6 +83,7 @@ export function takeInMood(core: EngineCore, mood: Mood): void {
   const { board } = core.parts;
   const now = core.options.clock.now();
   connection.stretchedBy = mood.stretchedBy;
+  connection.pace.hear(mood.pace);
   connection.budget.hear(mood.usedToday, now);
   connection.confirmations.hear(mood.confirmations);
   setStretch(connection, mood.stretch, { board, now });

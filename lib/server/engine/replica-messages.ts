@@ -43,6 +43,7 @@ const moodSchema = z.object({
   realtime: circuitSchema,
   stretch: z.number(),
   stretchedBy: z.enum(['limit', 'budget']).nullable(),
+  pace: z.number(),
   usedToday: z.number(),
   confirmations: z.object({ total: z.number(), wrong: z.number(), nearlyAllAt: timeSchema }),
 });

@@ -53,6 +53,7 @@ function sendPack(
   const isHeldBack = connection.budget.isSpent(now) || connection.refusedPacks > 1;
   if (isHeldBack || connection.circuits.cached.permit(now, false) !== 'go') {
     const { dueAt } = pack;
+    pack.sentAt = 0;
     const resume = () => queuePack(parts, connection, pack);
     connection.blocked.cached.push({ dueAt, resume, isUrgent: false });
     return null;
@@ -73,6 +74,8 @@ function listOf(pack: Pack): string | null {
 function leaveNow(parts: EngineParts, connection: ConnectionRuntime, pack: Pack): void {
   const now = parts.clock.now();
   const { intervalMs } = pack.cohort;
+  if (pack.sentAt > 0) connection.pace.took(now - pack.sentAt, intervalMs * connection.stretch);
+  pack.sentAt = now;
   pack.dueAt = nextDueAt(pack.dueAt, now, intervalMs * connection.budgetStretch);
   pack.deadlineAt = Math.max(pack.dueAt, now + intervalMs * connection.stretch);
   pack.isFirstLook = false;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { answerConnectionHealth } from '@/lib/server/http/connection-health-route';
 import type { RouteHandler } from '@/lib/server/http/route';
 import { answerStatuses } from '@/lib/server/http/statuses-route';
 
@@ -18,6 +19,7 @@ interface DirectRoute {
 export function registerDirectRoutes(): void {
   const routes: DirectRoute[] = [
     { url: new RegExp(`^/api/v1/watchlists/${UUID}/statuses(?:\\?|$)`), handle: answerStatuses },
+    { url: new RegExp(`^/api/v1/connections/${UUID}/health$`), handle: answerConnectionHealth },
   ];
   Reflect.set(globalThis, DIRECT_ROUTES, routes);
 }

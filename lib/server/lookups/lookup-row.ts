@@ -1,7 +1,9 @@
 import 'server-only';
 import type { ClientRow, EvidenceSource } from '@/lib/contracts/client-status';
-import { type ClientRecord, createRecord } from '@/lib/server/client-status/client-record';
+import type { ClientRecord } from '@/lib/server/client-status/client-record';
+import { createRecord } from '@/lib/server/client-status/create-record';
 import { toClientRow } from '@/lib/server/client-status/encode-row';
+import { AT_EASE } from '@/lib/server/client-status/project';
 import { settle } from '@/lib/server/client-status/settle';
 import {
   applyCached,
@@ -15,7 +17,6 @@ import type { ConnectionRuntime } from '@/lib/server/engine/connection-runtime';
 import type { Outcome } from '@/lib/server/engine/outcome';
 
 const LIFE_MS = 30_000;
-const AT_EASE = { error: null, isPaused: false };
 
 /** When unwatched ids were last seen online by us, epoch ms. */
 export async function recallLastOnline(

@@ -5,7 +5,7 @@ import {
   MAX_SNAPSHOT_ROWS,
   type SnapshotOrigin,
 } from '@/lib/contracts/snapshot';
-import { createRecord } from '@/lib/server/client-status/client-record';
+import { createRecord } from '@/lib/server/client-status/create-record';
 import { toClientRow } from '@/lib/server/client-status/encode-row';
 import { findRuntime, findWatched } from '@/lib/server/client-status/find-watched';
 import { findTeamConnection } from '@/lib/server/connections/find-team-connection';

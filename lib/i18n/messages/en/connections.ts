@@ -28,6 +28,11 @@ export const connections = {
       ofList: 'Every {actual} instead of {wanted}: the daily budget runs low.',
       detail: 'What is left of it has to last until midnight (UTC).',
     },
+    slowedByServer: {
+      title: 'Intervals are {factor} times as long: this server cannot keep up.',
+      ofList: 'Every {actual} instead of {wanted}: this server cannot keep up.',
+      detail: 'It is busy, not the service. An operator can look at the load of its processor.',
+    },
     paused: {
       title: 'The daily budget is used up: nothing is checked by itself until midnight (UTC).',
       detail: 'Checks that a person asks for still go out. An admin can raise the budget.',

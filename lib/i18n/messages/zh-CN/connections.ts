@@ -29,6 +29,11 @@ export const connections: Translation<typeof source> = {
       ofList: '每日预算即将用完，实际每 {actual}检查一次，而不是每 {wanted}。',
       detail: '剩余预算须用到午夜（UTC）。',
     },
+    slowedByServer: {
+      title: '本服务器负载过高，检查间隔延长为 {factor} 倍。',
+      ofList: '本服务器负载过高，实际每 {actual}检查一次，而不是每 {wanted}。',
+      detail: '与云服务无关。请运维人员查看本服务器的 CPU 负载。',
+    },
     paused: {
       title: '每日预算已用完，午夜（UTC）前不再自动检查。',
       detail: '手动发起的检查仍会执行。管理员可以提高预算。',

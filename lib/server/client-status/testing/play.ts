@@ -1,6 +1,8 @@
 import 'server-only';
 import type { UpstreamErrorInfo } from '@/lib/contracts/common';
-import { type ClientRecord, type ConfirmMode, createRecord } from '../client-record';
+import type { ClientRecord, ConfirmMode } from '../client-record';
+import { createRecord } from '../create-record';
+import { AT_EASE } from '../project';
 import { type StatusChangeEvent, settle } from '../settle';
 import {
   applyCached,
@@ -13,7 +15,6 @@ import {
 
 export const T0 = 1_800_000_000_000;
 export const INTERVAL_MS = 10_000;
-export const AT_EASE = { error: null, isPaused: false };
 
 export function errorOf(code: string): UpstreamErrorInfo {
   return {

@@ -1,9 +1,4 @@
-import { readConnectionHealth } from '@/lib/server/engine/read-connection-health';
-import { route, routes } from '@/lib/server/http/route';
-import { readConnectionHealthOperation } from '@/lib/server/openapi/operations/connections';
+import { answerConnectionHealth } from '@/lib/server/http/connection-health-route';
+import { routes } from '@/lib/server/http/route';
 
-export const { GET, POST, PUT, PATCH, DELETE } = routes({
-  GET: route(readConnectionHealthOperation, ({ caller, params }) =>
-    readConnectionHealth(caller, params.id),
-  ),
-});
+export const { GET, POST, PUT, PATCH, DELETE } = routes({ GET: answerConnectionHealth });
