@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const START_TIMEOUT_MS = 180_000;
 const TICKS_PER_SECOND = 100;
 const PAGE_BYTES = 4096;
+const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
 const createdSchema = z.looseObject({ id: z.string() });
 
 /** The product as `npm start` runs it, with its embedded database, on a data directory of its own. */
@@ -33,7 +34,7 @@ export class BuiltServer {
     const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-bench-'));
     const port = await findFreePort();
     const token = `rc_${randomBytes(24).toString('base64url')}`;
-    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    const child = spawn('sh', ['-c', `exec env ${startCommand()}`], {
       cwd: ROOT,
       env: { ...process.env, ...environmentOf({ dataDir, port, token }), ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -96,6 +97,12 @@ export class BuiltServer {
     this.#child.kill('SIGTERM');
     return gone;
   }
+}
+
+/** What `npm start` runs, without npm in between, so that the child is the server itself. */
+function startCommand(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return packageSchema.parse(JSON.parse(text)).scripts.start;
 }
 
 function environmentOf(own: { dataDir: string; port: number; token: string }) {
