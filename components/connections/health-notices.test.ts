@@ -16,6 +16,11 @@ test.each([
     { slowdown: { factor: 3, by: 'budget' } },
     [{ kind: 'slowedByBudget', factor: 3 }],
   ],
+  [
+    'a server that cannot keep up',
+    { slowdown: { factor: 1.4, by: 'server' } },
+    [{ kind: 'slowedByServer', factor: 1.4 }],
+  ],
   ['a hair’s breadth is not worth a word', { slowdown: { factor: 1.04, by: 'limit' } }, []],
   [
     'a spent budget is said instead of how slow it made things',
