@@ -11,3 +11,13 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     );
   await expect.poll(overflow).toBeLessThanOrEqual(0);
 }
+
+/** By how much what holds a table is wider than its place. */
+export function tableOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const holders = [...document.querySelectorAll('main *')].filter(
+      (element) => element.querySelector('table') !== null,
+    );
+    return Math.max(0, ...holders.map((holder) => holder.scrollWidth - holder.clientWidth));
+  });
+}

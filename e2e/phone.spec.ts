@@ -1,23 +1,12 @@
-import type { Page } from '@playwright/test';
 import { idOf } from './api.ts';
 import { expect, test } from './fixtures.ts';
-import { PHONE } from './layout.ts';
+import { PHONE, tableOverflow } from './layout.ts';
 
 const IDS = Array.from(
   { length: 8 },
   (_, index) => `GID_a_rather_long_group_name@@@device-with-a-long-name-${index}`,
 );
 const [CHANGED = ''] = IDS;
-
-/** By how much what holds a table is wider than its place. */
-function tableOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const holders = [...document.querySelectorAll('main *')].filter(
-      (element) => element.querySelector('table') !== null,
-    );
-    return Math.max(0, ...holders.map((holder) => holder.scrollWidth - holder.clientWidth));
-  });
-}
 
 test('on a phone neither the table nor what changed scrolls sideways', async ({
   ownerPage: page,

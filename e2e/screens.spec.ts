@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { idOf } from './api.ts';
 import { expect, test } from './fixtures.ts';
-import { expectNoSidewaysScroll, PHONE } from './layout.ts';
+import { expectNoSidewaysScroll, PHONE, tableOverflow } from './layout.ts';
 import type { Rollcall } from './rollcall.ts';
 
 const TABLET = { width: 1024, height: 768 };
@@ -87,6 +87,22 @@ test('on a phone a page’s title is whole, and nothing in the top bar lies on a
   await expect(page.getByRole('link', { name: 'Back to the board' })).toBeVisible();
 });
 
+test('on a phone the team and a shared snapshot are read without scrolling sideways', async ({
+  ownerPage: page,
+  rollcall,
+  connectionId,
+}) => {
+  const watchlistId = await createList(rollcall, connectionId, 'Shared places');
+  const { url } = await rollcall.api.post('/snapshots', { watchlistId, expiresInHours: 1 });
+  await page.setViewportSize(PHONE);
+  await page.goto('/team');
+  await expect(page.getByRole('table', { name: 'Members' })).toBeVisible();
+  await expect.poll(() => tableOverflow(page)).toBe(0);
+  await page.goto(String(url));
+  await expect(page.getByText('GID_north@@@lift-0')).toBeVisible();
+  await expect.poll(() => tableOverflow(page)).toBe(0);
+});
+
 test('the words on a wallboard grow with the screen', async ({
   ownerPage: page,
   rollcall,
@@ -98,6 +114,14 @@ test('the words on a wallboard grow with the screen', async ({
     await page.goto(`/wallboard?lists=${watchlistId}`);
     const card = page.getByRole('listitem').first();
     await expect(card).toBeVisible();
+    const name = card
+      .getByTitle(ENTRIES[4]?.clientId ?? '')
+      .locator('span')
+      .last();
+    const isCut = await name.evaluate(
+      (text) => text.clientHeight < Number.parseFloat(getComputedStyle(text).fontSize) * 1.2,
+    );
+    expect(isCut).toBe(false);
     return (await card.boundingBox())?.height ?? 0;
   };
   const onWall = await heightOf(1);

@@ -18,7 +18,6 @@ const PAGE = 500;
 export function SnapshotRows({ snapshot }: { snapshot: SharedSnapshot }) {
   const t = useTranslations('snapshots.page');
   const common = useTranslations('common');
-  const locale = useLocale();
   const words = useRowWords();
   const [shown, setShown] = useState(PAGE);
   useEffect(() => {
@@ -35,8 +34,8 @@ export function SnapshotRows({ snapshot }: { snapshot: SharedSnapshot }) {
           <tr>
             <HeadCell>{t('status')}</HeadCell>
             <HeadCell>{t('client')}</HeadCell>
-            <HeadCell>{t('since')}</HeadCell>
-            <HeadCell>{t('checked')}</HeadCell>
+            <HeadCell className="max-sm:hidden">{t('since')}</HeadCell>
+            <HeadCell className="max-sm:hidden">{t('checked')}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -46,21 +45,20 @@ export function SnapshotRows({ snapshot }: { snapshot: SharedSnapshot }) {
               <Cell>
                 <StatusMark row={row} />
               </Cell>
-              <Cell className="max-w-80">
+              <Cell className="max-w-80 max-sm:py-2">
                 <ClientId id={row.clientId} />
+                <p className="text-muted text-xs tabular sm:hidden">
+                  {words.since(row.status, row.since, takenMs)}
+                  <br />
+                  {row.checkedAt !== null && t('checked')}{' '}
+                  <CheckedAt at={row.checkedAt} takenMs={takenMs} />
+                </p>
               </Cell>
-              <Cell className="text-muted tabular">
+              <Cell className="text-muted tabular max-sm:hidden">
                 {words.since(row.status, row.since, takenMs)}
               </Cell>
-              <Cell className="whitespace-nowrap text-muted tabular">
-                {row.checkedAt !== null && (
-                  <time
-                    dateTime={row.checkedAt}
-                    title={absoluteTime(Date.parse(row.checkedAt), locale)}
-                  >
-                    {clockTime(Date.parse(row.checkedAt), takenMs, locale)}
-                  </time>
-                )}
+              <Cell className="whitespace-nowrap text-muted tabular max-sm:hidden">
+                <CheckedAt at={row.checkedAt} takenMs={takenMs} />
               </Cell>
             </tr>
           ))}
@@ -72,5 +70,15 @@ export function SnapshotRows({ snapshot }: { snapshot: SharedSnapshot }) {
         </Button>
       )}
     </>
+  );
+}
+
+function CheckedAt({ at, takenMs }: { at: string | null; takenMs: number }) {
+  const locale = useLocale();
+  if (at === null) return null;
+  return (
+    <time dateTime={at} title={absoluteTime(Date.parse(at), locale)}>
+      {clockTime(Date.parse(at), takenMs, locale)}
+    </time>
   );
 }

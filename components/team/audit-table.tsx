@@ -49,7 +49,7 @@ function EventRow({ event }: { event: AuditEvent }) {
         <code className="whitespace-nowrap font-mono text-xs">{event.action}</code>
       </Cell>
       <Cell className="min-w-44 wrap-anywhere">{event.target.name || event.target.id}</Cell>
-      <Cell>
+      <Cell className="min-w-72">
         <Values label={t('before')} values={event.before} />
         <Values label={t('after')} values={event.after} />
       </Cell>

@@ -26,11 +26,14 @@ export function MemberRow({ member, me, canWrite, onAction }: MemberRowProps) {
   return (
     <tr>
       <Cell className="py-2">
-        <p className="flex items-center gap-2 font-medium">
+        <p className="flex flex-wrap items-center gap-x-2 font-medium wrap-anywhere">
           {name}
           {isMe && <Badge>{t('team.members.you')}</Badge>}
         </p>
-        {member.name !== '' && <p className="text-muted text-xs">{member.email}</p>}
+        {member.name !== '' && <p className="text-muted text-xs wrap-anywhere">{member.email}</p>}
+        <p className="text-muted text-xs sm:hidden">
+          {t('team.members.lastSeen')} <LastSeen member={member} />
+        </p>
       </Cell>
       <Cell>
         {mayTouch ? (
@@ -39,15 +42,15 @@ export function MemberRow({ member, me, canWrite, onAction }: MemberRowProps) {
           t(`shell.role.${member.role}`)
         )}
       </Cell>
-      <Cell>
+      <Cell className="max-sm:hidden">
         {member.hasSecondFactor ? (
           <ShieldCheck aria-label={t('common.yes')} className="size-4 text-accent-ink" />
         ) : (
           <span className="text-muted">{t('common.no')}</span>
         )}
       </Cell>
-      <Cell className="whitespace-nowrap text-muted">
-        {member.lastSeenAt === null ? t('common.never') : <RelativeTime at={member.lastSeenAt} />}
+      <Cell className="whitespace-nowrap text-muted max-sm:hidden">
+        <LastSeen member={member} />
       </Cell>
       <Cell className="text-right">
         {mayTouch && (
@@ -73,4 +76,9 @@ export function MemberRow({ member, me, canWrite, onAction }: MemberRowProps) {
       </Cell>
     </tr>
   );
+}
+
+function LastSeen({ member: { lastSeenAt } }: { member: Member }) {
+  const t = useTranslations('common');
+  return lastSeenAt === null ? t('never') : <RelativeTime at={lastSeenAt} />;
 }

@@ -28,8 +28,8 @@ export function MemberTable({ members, canWrite }: MemberTableProps) {
           <tr>
             <HeadCell>{t('members.name')}</HeadCell>
             <HeadCell>{t('members.role')}</HeadCell>
-            <HeadCell>{t('members.factor')}</HeadCell>
-            <HeadCell>{t('members.lastSeen')}</HeadCell>
+            <HeadCell className="max-sm:hidden">{t('members.factor')}</HeadCell>
+            <HeadCell className="max-sm:hidden">{t('members.lastSeen')}</HeadCell>
             <HeadCell>
               <span className="sr-only">{common('moreActions')}</span>
             </HeadCell>

@@ -43,7 +43,7 @@ export function RoleSelect({ member, canNameOwner }: RoleSelectProps) {
         disabled={update.isPending}
         options={roles.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
         onValueChange={change}
-        className="w-32"
+        className="w-26 sm:w-32"
       />
     </BaseField.Root>
   );

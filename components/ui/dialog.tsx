@@ -56,7 +56,10 @@ export function Dialog({
               </div>
               <BaseDialog.Close
                 aria-label={t('close')}
-                className={clsx(buttonClass('ghost', 'icon-sm'), '-mt-0.75 -mr-1.5')}
+                className={clsx(
+                  buttonClass('ghost', 'icon-sm'),
+                  '-my-0.75 -mr-1.5 pointer-coarse:-my-1.75',
+                )}
               >
                 <X />
               </BaseDialog.Close>

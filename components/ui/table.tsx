@@ -24,7 +24,7 @@ export function HeadCell({ className, ...props }: ComponentProps<'th'>) {
       scope="col"
       {...props}
       className={clsx(
-        'h-9 whitespace-nowrap border-line border-b bg-raised px-4 font-normal text-muted text-xs',
+        'h-9 whitespace-nowrap border-line border-b bg-raised px-2.5 font-normal text-muted text-xs sm:px-4',
         className,
       )}
     />
@@ -35,7 +35,10 @@ export function Cell({ className, ...props }: ComponentProps<'td'>) {
   return (
     <td
       {...props}
-      className={clsx('h-11 border-line border-b px-4 [tr:last-child>&]:border-b-0', className)}
+      className={clsx(
+        'h-11 border-line border-b px-2.5 sm:px-4 [tr:last-child>&]:border-b-0',
+        className,
+      )}
     />
   );
 }
