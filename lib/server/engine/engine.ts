@@ -80,7 +80,7 @@ export class Engine {
   async #lead(number: number): Promise<void> {
     this.#endFollowing();
     const mayCall = () => this.#leadership.mayCall();
-    const store = storeOfTerm({ number, onOver: () => this.#isOver(number) });
+    const store = storeOfTerm({ number, onOver: () => this.#leadership.stepDown(number) });
     await this.#replaceRun({ ...this.#options, store, told: this.#link.told, mayCall }, true);
     if (this.#state === 'stopped') return;
     this.#state = 'leading';
@@ -117,11 +117,6 @@ export class Engine {
     this.#endMoods();
     this.core.parts.dispatcher.pause();
     log.warn('the engine lost its lock and stopped its calls');
-  }
-
-  #isOver(term: number): void {
-    log.warn({ term }, 'another process has taken over: what was learned last is not written');
-    this.#leadership.stepDown(term);
   }
 
   #tellMoods(): void {

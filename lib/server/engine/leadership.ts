@@ -43,6 +43,7 @@ export class Leadership {
   #isLeading = false;
   #isFollowing = false;
   #term = 0;
+  #overTerm = 0;
   #brokenSince: number | null = null;
   /** Monotonic times: of the last proof that the lock is held, and before which an earlier leader may still call. */
   #provenAt = Number.NEGATIVE_INFINITY;
@@ -71,7 +72,9 @@ export class Leadership {
 
   /** To be called when a write of this term was refused: another process leads, whatever the own line says. */
   stepDown(term: number): void {
-    if (term !== this.#term) return;
+    if (term !== this.#term || term === this.#overTerm) return;
+    this.#overTerm = term;
+    log.warn({ term }, 'another process has taken over: what was learned last is not written');
     this.#holder = null;
     if (this.#isLeading) this.#lose();
   }
