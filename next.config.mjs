@@ -4,6 +4,7 @@ const config = {
   // Each entry holds a copy of the server's code: loaded when it is first asked for, 65 MB less.
   experimental: { preloadEntriesOnStart: false },
   images: { unoptimized: true },
+  turbopack: { resolveAlias: { 'use-intl/format-message': './lib/i18n/format-message.ts' } },
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     '@node-rs/argon2',
