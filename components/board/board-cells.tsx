@@ -1,7 +1,14 @@
 'use client';
 
 import Link from 'next/link';
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
@@ -11,7 +18,6 @@ import { usePart } from '@/components/ui/use-part';
 import { duration } from '@/lib/format/time';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
-import { useStoreVersion } from '@/lib/queries/statuses';
 import { GridView } from './grid/grid-view';
 import { zoomFor } from './grid/zoom';
 import { type BoardUrl, NO_FILTER, type SetBoardUrl } from './hooks/use-board-url';
@@ -112,14 +118,16 @@ function Grid(props: GridProps) {
   );
 }
 
+/** In place of a version: without headers, an answer changes nothing here. */
+const UNGROUPED = -1;
+
 /** "12 of 14 online" above each group: of all its members, whatever the filter shows. */
 function useHeaderOf(store: StatusStore, entries: Entries, grouping: Grouping) {
-  const current = useStoreVersion(store);
-  const version = grouping === 'none' ? -1 : current;
+  const current = () => (grouping === 'none' ? UNGROUPED : store.version());
+  const version = useSyncExternalStore(store.subscribe, current, () => UNGROUPED);
   const t = useTranslations('board.group');
   return useMemo(() => {
-    const counts =
-      grouping === 'none' || version < 0 ? null : groupCounts(store.rows(), entries, grouping);
+    const counts = version === UNGROUPED ? null : groupCounts(store.rows(), entries, grouping);
     return (key: string) => {
       const { online, total } = counts?.get(key) ?? { online: 0, total: 0 };
       const none = grouping === 'tag' ? t('noTag') : t('none');

@@ -1,6 +1,8 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import * as z from 'zod/mini';
 import { statusesSchema } from '@/lib/contracts/client-status';
+import { quickRowSchema } from '@/lib/contracts/quick-row';
 import { isApiError } from './api-error';
 import { keys } from './keys';
 import { request } from './request';
@@ -9,6 +11,7 @@ import { StatusStore } from './status-store';
 import { watchPresence } from './watch-presence';
 
 export const POLL_INTERVAL_MS = 2000;
+const answerSchema = z.extend(statusesSchema, { clients: z.array(quickRowSchema) });
 const SIGNED_OUT_INTERVAL_MS = 15_000;
 const JITTER_RATIO = 0.15;
 
@@ -27,7 +30,7 @@ function nextPollMs(error: Error | null): number | false {
 async function poll(watchlistId: string, store: StatusStore, signal: AbortSignal): Promise<number> {
   try {
     const answer = await request(`/watchlists/${watchlistId}/statuses`, {
-      schema: statusesSchema,
+      schema: answerSchema,
       query: { since: store.cursor() ?? undefined },
       signal,
     });

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { useStoreVersion } from '@/lib/queries/statuses';
 import { CellTooltip } from '../cell-tooltip';
 import { SpokenRow } from '../spoken-row';
 import { isCursorKey, moveCursor } from './cursor';
@@ -42,7 +43,7 @@ export function GridView(props: GridViewProps) {
   }, [controller, scroller, place]);
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = hovered ?? controller.current?.positionOf(props.cursor) ?? null;
-  const cursorRow = props.cursor === null ? undefined : props.store.rowOf(props.cursor);
+  const hasCursor = props.cursor !== null && props.store.indexOf(props.cursor) !== undefined;
 
   const pick = (event: PointerEvent) => {
     const grid = controller.current;
@@ -96,7 +97,7 @@ export function GridView(props: GridViewProps) {
         role="listbox"
         aria-multiselectable="true"
         aria-label={t('grid.label', { count: props.order.indices.length })}
-        aria-activedescendant={cursorRow ? optionId : undefined}
+        aria-activedescendant={hasCursor ? optionId : undefined}
         tabIndex={0}
         onScroll={(event) => {
           const grid = controller.current;
@@ -117,7 +118,7 @@ export function GridView(props: GridViewProps) {
           aria-selected={props.cursor !== null && props.selection.has(props.cursor)}
           className="sr-only"
         >
-          <SpokenRow row={cursorRow} entry={cursorRow && props.entries.get(cursorRow.clientId)} />
+          <SpokenRow store={props.store} clientId={props.cursor} entries={props.entries} />
         </div>
       </div>
       <Tooltip {...props} controller={controller} position={shown} isHover={hovered !== null} />
@@ -152,6 +153,7 @@ interface TooltipProps extends GridViewProps {
 
 /** Beside the cell under the pointer; for the keyboard's cursor only while the grid has the focus. */
 function Tooltip({ controller, position, isHover, scroller, store, entries }: TooltipProps) {
+  useStoreVersion(store);
   const isFocused = useFocusWithin(scroller);
   const grid = controller.current;
   if (!grid || !scroller.current || position === null || !(isHover || isFocused)) return null;

@@ -24,7 +24,8 @@ export interface OrderSpec {
   grouping: Grouping;
 }
 
-const SETTLE_MS = 250;
+/** In a frame of its own, after the one with the new cells and before the next answer. */
+const SETTLE_MS = 100;
 const SETTLE_LARGE_MS = 2500;
 const LARGE = 20_000;
 const IDLE_MS = 8000;
