@@ -2,11 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { noticesOf } from '@/components/connections/health-notices';
-import { HealthNotices } from '@/components/connections/health-notices-view';
-import { UpstreamError } from '@/components/connections/upstream-error';
+import { loadOnce } from '@/components/ui/load-once';
+import { usePart } from '@/components/ui/use-part';
 import type { Connection } from '@/lib/contracts/connection';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { connectionHealthOptions } from '@/lib/queries/connections';
+
+const healthWords = loadOnce(
+  async () => (await import('@/components/connections/health-words')).HealthWords,
+);
 
 /** As often as the statuses are asked for: a failure is explained when its cells turn unknown. */
 const HEALTH_REFRESH_MS = 2000;
@@ -27,13 +31,13 @@ function HealthBanner({ watchlist, connection }: { watchlist: Watchlist; connect
     ...connectionHealthOptions(connection.id),
     refetchInterval: HEALTH_REFRESH_MS,
   }).data;
-  if (health === undefined) return null;
-  const isFailing = health.error !== undefined && health.state !== 'ok';
-  if (!isFailing && noticesOf(health).length === 0) return null;
+  const isFailing = health?.error !== undefined && health.state !== 'ok';
+  const isWanted = isFailing || (health !== undefined && noticesOf(health).length > 0);
+  const HealthWords = usePart(healthWords, isWanted);
+  if (health === undefined || HealthWords === null) return null;
   return (
     <div role="status" className="mx-3 mt-2 flex shrink-0 flex-col gap-2 sm:m-0">
-      {isFailing && health.error && <UpstreamError error={health.error} health={health} />}
-      <HealthNotices health={health} intervalSeconds={watchlist.intervalSeconds} />
+      <HealthWords health={health} intervalSeconds={watchlist.intervalSeconds} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl/react';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useNowMs } from '@/components/ui/use-now';
-import type { CredentialEnd } from '@/lib/contracts/credential';
+import type { CredentialEnd } from '@/lib/contracts/credential-end';
 
 /** When an STS token ends: in amber once its end is near, and after. */
 export function CredentialExpiry({ end: { expiresAt, warnAt } }: { end: CredentialEnd }) {

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
@@ -12,6 +11,7 @@ interface ErrorPageProps {
   onRetry: () => void;
 }
 
+/** Its way out is a plain link: what failed may be the router, and each page carries this for the case. */
 export function ErrorPage({ digest, onRetry }: ErrorPageProps) {
   const t = useTranslations();
   return (
@@ -28,9 +28,9 @@ export function ErrorPage({ digest, onRetry }: ErrorPageProps) {
         <Button variant="primary" onClick={onRetry}>
           {t('common.retry')}
         </Button>
-        <Link href="/" prefetch={false} className={buttonClass()}>
+        <a href="/" className={buttonClass()}>
           {t('errors.boundary.toOverview')}
-        </Link>
+        </a>
       </div>
     </div>
   );

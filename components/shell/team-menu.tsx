@@ -2,10 +2,13 @@
 
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { loadOnce } from '@/components/ui/load-once';
 import { Logo } from '@/components/ui/logo';
-import { Menu, MenuChoice } from '@/components/ui/menu';
-import { useSwitchTeam } from '@/lib/queries/account';
+import { Menu } from '@/components/ui/menu';
+import type { Me } from '@/lib/contracts/me';
 import { useMe } from '@/lib/queries/me';
+
+const teamChoice = loadOnce(async () => (await import('./team-choice')).TeamChoice);
 
 const barClass = 'flex h-12 w-full shrink-0 items-center gap-2.5 px-4 text-left';
 
@@ -13,7 +16,6 @@ const barClass = 'flex h-12 w-full shrink-0 items-center gap-2.5 px-4 text-left'
 export function TeamMenu() {
   const t = useTranslations('shell');
   const me = useMe().data;
-  const switchTeam = useSwitchTeam();
   const name = me?.team.name ?? '';
   const content = (
     <>
@@ -25,6 +27,7 @@ export function TeamMenu() {
   return (
     <Menu
       align="start"
+      items={teamChoice}
       trigger={
         <button
           type="button"
@@ -36,14 +39,13 @@ export function TeamMenu() {
         </button>
       }
     >
-      <MenuChoice
-        label={t('team')}
-        value={me.team.id}
-        options={me.teams.map(({ id, name: label }) => ({ value: id, label }))}
-        onValueChange={(teamId) => {
-          if (teamId !== me.team.id) switchTeam.mutate(teamId);
-        }}
-      />
+      <Choice me={me} />
     </Menu>
   );
+}
+
+/** Drawn by the open menu, which has fetched its code. */
+function Choice({ me }: { me: Me }) {
+  const TeamChoice = teamChoice.get();
+  return TeamChoice === null ? null : <TeamChoice me={me} />;
 }

@@ -13,7 +13,7 @@ import {
   useState,
 } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { loadOnce } from './load-once';
+import { type LoadOnce, loadOnce } from './load-once';
 import { usePart } from './use-part';
 
 type Parts = typeof BaseMenu;
@@ -34,6 +34,8 @@ interface MenuProps {
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'left' | 'right';
+  /** The code of its items, where that is fetched with the menu's own. */
+  items?: LoadOnce<unknown>;
 }
 
 export const popupClass =
@@ -48,11 +50,12 @@ const groupLabelClass = 'px-2 pt-1.5 pb-1 text-faint text-xs';
  * Opens at the first press, once its code is there; from then on it is the library's. Opened at the end of the page,
  * outside its landmarks, and so a landmark of its own.
  */
-export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
+export function Menu({ trigger, children, align = 'end', side = 'bottom', items }: MenuProps) {
   const t = useTranslations('common');
   const [isWanted, setIsWanted] = useState(false);
   const parts = usePart(menuParts, isWanted);
-  if (parts === null) {
+  const readyItems = usePart(items ?? menuParts, isWanted);
+  if (parts === null || readyItems === null) {
     return cloneElement(trigger, {
       'aria-haspopup': 'menu',
       'aria-expanded': false,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, nameSchema, pageOf, upstreamErrorSchema } from './common.ts';
-import { credentialEndSchema } from './credential.ts';
+import { credentialEndSchema } from './credential-end.ts';
 
 const regionIdSchema = z
   .string()

@@ -77,10 +77,6 @@ export const updateCredentialSchema = z
   );
 export type UpdateCredential = z.infer<typeof updateCredentialSchema>;
 
-/** When an STS token ends, and from when on that is worth a warning. */
-export const credentialEndSchema = z.object({ expiresAt: isoTimeSchema, warnAt: isoTimeSchema });
-export type CredentialEnd = z.infer<typeof credentialEndSchema>;
-
 export const credentialSchema = z.object({
   id: idSchema,
   name: z.string(),

@@ -14,7 +14,13 @@ export async function requestTheme(): Promise<Theme> {
   return themeOf((await cookies()).get(THEME_COOKIE)?.value);
 }
 
-/** Words for what is rendered on the server: titles of pages. */
+/** Words for what is rendered on the server. */
+export async function requestWords() {
+  const locale = await requestLocale();
+  return createTranslator({ locale, messages: messagesOf(locale) });
+}
+
+/** Titles of pages. */
 export async function requestTitles() {
   const locale = await requestLocale();
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'titles' });

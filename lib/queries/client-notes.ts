@@ -7,8 +7,6 @@ import {
 } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import {
-  type Absence,
-  absencesSchema,
   clientAbsenceSchema,
   clientNotePageSchema,
   clientNoteSchema,
@@ -23,7 +21,6 @@ export interface ClientAddress {
 }
 
 const NOTES_PAGE = 20;
-const ABSENCES_REFRESH_MS = 60_000;
 
 function pathOf({ connectionId, clientId }: ClientAddress): string {
   return `/connections/${connectionId}/clients/${encodeURIComponent(clientId)}`;
@@ -83,22 +80,6 @@ function absenceOptions(client: ClientAddress) {
 /** Until when people expect the client to be offline, or null. */
 export function useAbsence(client: ClientAddress) {
   return useQuery(absenceOptions(client));
-}
-
-/** One function for every render: a new one would make a new map each time. */
-function absencesById({ items }: z.output<typeof absencesSchema>): ReadonlyMap<string, Absence> {
-  return new Map(items.map((absence) => [absence.clientId, absence]));
-}
-
-/** The clients of a list that are expected to be offline now, by client id. */
-export function useAbsences(watchlistId: string) {
-  return useQuery({
-    queryKey: keys.watchlists.absences(watchlistId),
-    queryFn: ({ signal }) =>
-      request(`/watchlists/${watchlistId}/absences`, { schema: absencesSchema, signal }),
-    select: absencesById,
-    refetchInterval: ABSENCES_REFRESH_MS,
-  });
 }
 
 function useAbsenceChanged({ connectionId, clientId }: ClientAddress) {

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Absence } from '@/lib/contracts/client-note';
 import type { Entry } from '@/lib/contracts/watchlist';
-import { useAbsences } from '@/lib/queries/client-notes';
+import { useAbsences } from '@/lib/queries/absences';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import { useEntries } from '@/lib/queries/watchlists';
 import { lasting, withAbsences } from '../model/board-entries';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CredentialEnd } from '@/lib/contracts/credential';
+import type { CredentialEnd } from '@/lib/contracts/credential-end';
 import type { Credential as CredentialRow } from '@/lib/server/generated/prisma/client';
 
 const MINUTE_MS = 60_000;
