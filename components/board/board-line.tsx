@@ -15,15 +15,19 @@ import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
 
 const IDS_PER_CALL = 10;
+/** Two digits and the widest unit: what is older moves its neighbours once an hour at most. */
+const LONGEST_MS = 59 * 60_000;
 
 interface BoardLineProps {
   watchlist: Watchlist | undefined;
   connection: Connection | undefined;
+  /** Whether name and connection have been asked for: what stands beside them has its place only then. */
+  isNamed: boolean;
   store: StatusStore;
 }
 
 /** What this is and how fresh: name, connection, age of the oldest check, what it costs. */
-export function BoardLine({ watchlist, connection, store }: BoardLineProps) {
+export function BoardLine({ watchlist, connection, isNamed, store }: BoardLineProps) {
   return (
     <TopBarContent>
       <div className="flex min-w-0 flex-1 items-baseline gap-x-3">
@@ -38,7 +42,7 @@ export function BoardLine({ watchlist, connection, store }: BoardLineProps) {
             {connection.name}
           </Link>
         )}
-        <Freshness store={store} />
+        {(isNamed || store.distrust() !== null) && <Freshness store={store} />}
         {watchlist && <Cost watchlist={watchlist} />}
       </div>
     </TopBarContent>
@@ -56,18 +60,35 @@ function Freshness({ store }: { store: StatusStore }) {
   if (oldestAt === null)
     return <span className="shrink-0 text-muted text-sm">{t('line.never')}</span>;
   const dueMs = nextDueAt === null ? null : Date.parse(nextDueAt) - nowMs;
+  const longest = duration(LONGEST_MS, locale);
   return (
     <span
       title={absoluteTime(Date.parse(oldestAt), locale)}
-      className="shrink-0 whitespace-nowrap text-muted text-sm tabular"
+      className="flex shrink-0 gap-x-1 whitespace-nowrap text-muted text-sm tabular"
     >
-      {t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) })}
+      <Steady room={t('line.checked', { age: longest })}>
+        {t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) })}
+      </Steady>
       {dueMs !== null && (
-        <span className="hidden sm:inline">
-          {' · '}
-          {dueMs < 1000 ? t('line.nextNow') : t('line.next', { time: duration(dueMs, locale) })}
+        <span className="hidden gap-x-1 sm:flex">
+          <span aria-hidden="true">·</span>
+          <Steady room={t('line.next', { time: longest })}>
+            {dueMs < 1000 ? t('line.nextNow') : t('line.next', { time: duration(dueMs, locale) })}
+          </Steady>
         </span>
       )}
+    </span>
+  );
+}
+
+/** Keeps the room that `room` takes, so that a time that grows moves nothing beside it. */
+function Steady({ room, children }: { room: string; children: string }) {
+  return (
+    <span
+      data-room={room}
+      className="after:invisible after:block after:h-0 after:overflow-hidden after:content-[attr(data-room)]"
+    >
+      {children}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { StatusBar } from '@/components/ui/status-bar';
 import { formatCount } from '@/lib/format/number';
@@ -11,9 +12,9 @@ import type { Facet } from './model/board-filter';
 
 const SHOWN: readonly Facet[] = [
   'offline',
-  'expected',
   'unknown',
   'online',
+  'expected',
   'stale',
   'conflict',
   'neverOnline',
@@ -36,8 +37,8 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
   useStoreVersion(store);
   const t = useTranslations('board');
   const tally = { ...store.tally(), expected: countExpected(store, absent) };
-  const shown = SHOWN.filter(
-    (facet) => ALWAYS.has(facet) || tally[facet] > 0 || facets.includes(facet),
+  const shown = useInOrderOfArrival(
+    SHOWN.filter((facet) => ALWAYS.has(facet) || tally[facet] > 0 || facets.includes(facet)),
   );
   return (
     <section
@@ -58,6 +59,7 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
         <Count
           facet={null}
           count={store.size()}
+          of={store.size()}
           isPressed={facets.length === 0}
           onPress={() => onFacets([])}
         />
@@ -66,6 +68,7 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
             key={facet}
             facet={facet}
             count={tally[facet]}
+            of={store.size()}
             isPressed={facets.includes(facet)}
             onPress={(isAdding) => onFacets(toggled(facets, facet, isAdding))}
           />
@@ -73,6 +76,16 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
       </div>
     </section>
   );
+}
+
+/** What comes later is put at the end: nothing moves that someone is about to press. */
+function useInOrderOfArrival(wanted: readonly Facet[]): readonly Facet[] {
+  const [shown, setShown] = useState(wanted);
+  const stayed = shown.filter((facet) => wanted.includes(facet));
+  if (stayed.length === shown.length && shown.length === wanted.length) return shown;
+  const next = [...stayed, ...wanted.filter((facet) => !stayed.includes(facet))];
+  setShown(next);
+  return next;
 }
 
 /** How many of the offline clients are expected to be. */
@@ -88,11 +101,13 @@ function toggled(facets: readonly Facet[], facet: Facet, isAdding: boolean): Fac
 interface CountProps {
   facet: Facet | null;
   count: number;
+  /** The greatest count that there can be: room is kept for it, so that nothing beside it moves. */
+  of: number;
   isPressed: boolean;
   onPress: (isAdding: boolean) => void;
 }
 
-function Count({ facet, count, isPressed, onPress }: CountProps) {
+function Count({ facet, count, of, isPressed, onPress }: CountProps) {
   const t = useTranslations('board');
   const status = useTranslations('status');
   const locale = useLocale();
@@ -112,8 +127,13 @@ function Count({ facet, count, isPressed, onPress }: CountProps) {
       className="flex h-8 shrink-0 items-center gap-1.5 rounded border border-transparent px-2 text-muted text-sm transition-colors hover:bg-hover hover:text-ink aria-pressed:border-line-strong aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-10"
     >
       {facet !== null && <FacetMark facet={facet} />}
-      <span className="font-medium text-ink tabular">{counted}</span>
-      <span>{facet === 'expected' ? t('strip.ofThem') : word}</span>
+      <span>{word}</span>
+      <span
+        className="text-left font-medium text-ink tabular"
+        style={{ minWidth: `${formatCount(of, locale).length}ch` }}
+      >
+        {counted}
+      </span>
     </button>
   );
 }

@@ -28,9 +28,11 @@ interface BoardToolbarProps extends ViewChoices {
   isTidy: boolean;
   onTidy: () => void;
   search: RefObject<HTMLInputElement | null>;
+  views: ReactNode;
   menu: ReactNode;
 }
 
+/** What stands right of the search box keeps its place when filters or notes come: they take of the box's room. */
 export function BoardToolbar(props: BoardToolbarProps) {
   const { url, setUrl, tags, groups } = props;
   const t = useTranslations('board');
@@ -42,16 +44,12 @@ export function BoardToolbar(props: BoardToolbarProps) {
       data-print="hide"
       className="flex flex-wrap items-center gap-2"
     >
-      <SearchBox {...props} />
-      {groups.length > 1 && (
-        <Select
-          aria-label={t('toolbar.groupFilter')}
-          value={url.group ?? options.all}
-          options={options.groups(groups)}
-          onValueChange={(group) => void setUrl({ group: group === options.all ? null : group })}
-          className="hidden max-w-40 xl:block"
-        />
-      )}
+      <div className="flex min-w-48 flex-1 flex-wrap items-center gap-x-1 gap-y-1 sm:min-w-min sm:flex-nowrap">
+        <SearchBox {...props} />
+        {props.views}
+        <Tidy {...props} />
+        <Shown {...props} />
+      </div>
       {tags.length > 0 && (
         <Select
           aria-label={t('toolbar.tagFilter')}
@@ -59,6 +57,15 @@ export function BoardToolbar(props: BoardToolbarProps) {
           options={options.tags(tags)}
           onValueChange={(tag) => void setUrl({ tag: tag === '' ? null : tag })}
           className="hidden max-w-36 xl:block"
+        />
+      )}
+      {groups.length > 1 && (
+        <Select
+          aria-label={t('toolbar.groupFilter')}
+          value={url.group ?? options.all}
+          options={options.groups(groups)}
+          onValueChange={(group) => void setUrl({ group: group === options.all ? null : group })}
+          className="hidden max-w-40 xl:block"
         />
       )}
       <Select
@@ -95,8 +102,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
           className="hidden w-24 xl:block"
         />
       )}
-      <Shown {...props} />
-      <div className="ml-auto flex items-center gap-1">
+      <div className="flex items-center gap-1">
         <ViewButton {...props} />
         {props.menu}
       </div>
@@ -150,7 +156,7 @@ function SearchBox({ url, setUrl, search }: BoardToolbarProps) {
     return () => clearTimeout(timer);
   }, [text, known, setUrl]);
   return (
-    <div className="relative min-w-40 flex-1 sm:max-w-80">
+    <div className="relative min-w-32 flex-1 sm:max-w-64 2xl:max-w-80">
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-faint"
@@ -192,31 +198,34 @@ function SearchBox({ url, setUrl, search }: BoardToolbarProps) {
   );
 }
 
-function Shown({ filter, shown, total, isTidy, onTidy, setUrl }: BoardToolbarProps) {
+/** On a phone without its word: it comes with data, and must find room in its line. */
+function Tidy({ isTidy, onTidy }: BoardToolbarProps) {
+  const t = useTranslations('board.toolbar');
+  if (isTidy) return null;
+  return (
+    <Button variant="ghost" size="sm" aria-label={t('tidy')} title={t('tidyHint')} onClick={onTidy}>
+      <ArrowDownWideNarrow aria-hidden="true" />
+      <span className="hidden sm:inline">{t('tidy')}</span>
+    </Button>
+  );
+}
+
+function Shown({ filter, shown, total, setUrl }: BoardToolbarProps) {
   const t = useTranslations('board');
   const locale = useLocale();
+  if (!isFiltering(filter)) return null;
   return (
-    <>
-      {isFiltering(filter) && (
-        <span className="flex items-center gap-1 text-muted text-sm tabular max-sm:order-last max-sm:w-full">
-          {t('shown', { shown: formatCount(shown, locale), total: formatCount(total, locale) })}
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label={t('toolbar.clearFilters')}
-            title={t('toolbar.clearFilters')}
-            onClick={() => void setUrl(NO_FILTER)}
-          >
-            <X aria-hidden="true" />
-          </Button>
-        </span>
-      )}
-      {!isTidy && (
-        <Button variant="ghost" size="sm" title={t('toolbar.tidyHint')} onClick={onTidy}>
-          <ArrowDownWideNarrow aria-hidden="true" />
-          {t('toolbar.tidy')}
-        </Button>
-      )}
-    </>
+    <span className="flex shrink-0 items-center gap-1 whitespace-nowrap text-muted text-sm tabular">
+      {t('shown', { shown: formatCount(shown, locale), total: formatCount(total, locale) })}
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={t('toolbar.clearFilters')}
+        title={t('toolbar.clearFilters')}
+        onClick={() => void setUrl(NO_FILTER)}
+      >
+        <X aria-hidden="true" />
+      </Button>
+    </span>
   );
 }

@@ -20,7 +20,6 @@ import { BoardLine } from './board-line';
 import { BoardMenu } from './board-menu';
 import { BoardStrip } from './board-strip';
 import { BoardToolbar } from './board-toolbar';
-import { SelectionBar } from './bulk/selection-bar';
 import { useBoardEntries } from './hooks/use-board-entries';
 import { useBoardKeys } from './hooks/use-board-keys';
 import { useBoardOrder } from './hooks/use-board-order';
@@ -31,6 +30,7 @@ import { type Entries, NO_GROUP } from './model/board-filter';
 import { PrintSheet } from './print-sheet';
 
 const boardDrawer = loadOnce(async () => (await import('./drawer/board-drawer')).BoardDrawer);
+const selectionBar = loadOnce(async () => (await import('./bulk/selection-bar')).SelectionBar);
 const boardDialogs = loadOnce(async () => (await import('./board-dialogs')).BoardDialogs);
 
 /** A watchlist's clients: one line, the counts, one toolbar, then cells. */
@@ -59,6 +59,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   const connection = connections.data?.find(({ id }) => id === watchlist.data?.connectionId);
   const open = (clientId: string | null) => void setUrl({ client: clientId });
   const BoardDrawer = usePart(boardDrawer, url.client !== null);
+  const SelectionBar = usePart(selectionBar, selection.selection.size > 0);
   const BoardDialogs = usePart(boardDialogs, dialog !== null);
   useBoardKeys({ url, setUrl, search, scroller, selection, cursor, onDialog: setDialog });
 
@@ -67,7 +68,12 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   if (isApiError(failure) && failure.status === 404) return <BoardFailure error={failure} />;
   return (
     <div className="relative flex h-[calc(100dvh-3rem)] min-h-80 flex-col gap-2 sm:px-5 sm:pt-3 print:h-auto">
-      <BoardLine watchlist={watchlist.data} connection={connection} store={store} />
+      <BoardLine
+        watchlist={watchlist.data}
+        connection={connection}
+        isNamed={!watchlist.isPending && !connections.isPending}
+        store={store}
+      />
       <LiveSummary store={store} absent={absent} />
       <BoardBanner watchlist={watchlist.data} connection={connection} />
       <BoardStrip
@@ -88,19 +94,17 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           isTidy={isTidy}
           onTidy={tidy}
           search={search}
+          views={<SavedViewsMenu watchlistId={watchlistId} canWrite={canEdit} />}
           menu={
-            <>
-              <SavedViewsMenu watchlistId={watchlistId} canWrite={canEdit} />
-              <BoardMenu
-                watchlist={watchlist.data}
-                store={store}
-                entries={entries}
-                selection={selection}
-                url={url}
-                setUrl={setUrl}
-                onDialog={setDialog}
-              />
-            </>
+            <BoardMenu
+              watchlist={watchlist.data}
+              store={store}
+              entries={entries}
+              selection={selection}
+              url={url}
+              setUrl={setUrl}
+              onDialog={setDialog}
+            />
           }
         />
       </div>
@@ -132,12 +136,14 @@ export function Board({ watchlistId }: { watchlistId: string }) {
       ) : (
         <BoardSkeleton label={t('live.loading')} />
       )}
-      <SelectionBar
-        selection={selection.selection}
-        canWrite={canEdit}
-        onClear={selection.clear}
-        onDialog={setDialog}
-      />
+      {SelectionBar !== null && (
+        <SelectionBar
+          selection={selection.selection}
+          canWrite={canEdit}
+          onClear={selection.clear}
+          onDialog={setDialog}
+        />
+      )}
       {watchlist.data && url.client !== null && BoardDrawer !== null && (
         <BoardDrawer
           watchlist={watchlist.data}

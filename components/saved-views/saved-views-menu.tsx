@@ -32,7 +32,6 @@ export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
   const ManageViews = usePart(manageViews, dialog === 'manage');
   const close = () => setDialog(null);
   const shown = views.find((view) => viewQuery(view.query) === current);
-  if (views.length === 0 && !canWrite) return null;
   return (
     <>
       <Menu

@@ -91,7 +91,10 @@ function Count({ watchlist: { summary, total } }: { watchlist: Watchlist }) {
     online: () => t('badgeOnline', of),
   };
   return (
-    <span className="flex items-center gap-1 text-muted text-xs tabular" title={words[shape]()}>
+    <span
+      className="flex min-w-13 items-center gap-1 text-muted text-xs tabular"
+      title={words[shape]()}
+    >
       <StatusGlyph shape={shape} className="size-3!" />
       <span aria-hidden="true">{formatCompact(count, locale)}</span>
       <span className="sr-only">{words[shape]()}</span>

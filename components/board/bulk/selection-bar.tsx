@@ -18,7 +18,6 @@ interface SelectionBarProps {
 export function SelectionBar({ selection, canWrite, onClear, onDialog }: SelectionBarProps) {
   const t = useTranslations('board.selection');
   const canCheck = useCan('clients.check');
-  if (selection.size === 0) return null;
   const clientIds = [...selection];
   return (
     <section

@@ -25,7 +25,6 @@ export const board = {
   strip: {
     label: 'Counts. Each is a filter.',
     all: 'All',
-    ofThem: 'of them expected',
     filterBy: 'Show only {word}: {count}',
     filtered: 'Showing only {word}: {count}. Click to show all.',
   },

@@ -27,7 +27,6 @@ export const board: Translation<typeof source> = {
   strip: {
     label: '状态统计，点击可筛选',
     all: '全部',
-    ofThem: '其中预计离线',
     filterBy: '只看{word}：{count}',
     filtered: '当前只显示{word}：{count}，点击显示全部',
   },

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { idOf } from './api.ts';
+import { expect, test } from './fixtures.ts';
+import { DESKTOP, PHONE } from './layout.ts';
+import type { Rollcall } from './rollcall.ts';
+
+const IDS = Array.from({ length: 24 }, (_, index) => `GID_still${index % 2}@@@unit-${index}`);
+const AWAY = IDS[0] ?? '';
+
+/** Notes what moved, with the element's text. */
+async function noteShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const noted: string[] = [];
+    Reflect.set(window, 'notedShifts', noted);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const sources: { node: Node | null }[] = Reflect.get(entry, 'sources');
+        noted.push(...sources.map(({ node }) => `${node?.nodeName}: ${node?.textContent}`));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'notedShifts'));
+}
+
+/** Two groups, tags, a saved view and an absence: all that comes to a board after its first picture. */
+async function createList({ api, simulator }: Rollcall, connectionId: string): Promise<string> {
+  IDS.forEach((id, index) => {
+    simulator.setOnline(id, index >= 9);
+  });
+  const list = {
+    name: 'Still',
+    connectionId,
+    intervalSeconds: 5,
+    mode: 'always',
+    confirm: 'never',
+  };
+  const id = idOf(await api.post('/watchlists', list));
+  const entries = IDS.map((clientId) => ({ clientId, tags: ['north'] }));
+  await api.post(`/watchlists/${id}/entries`, { entries });
+  await api.post(`/watchlists/${id}/views`, { name: 'Offline first', query: 'is=offline' });
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const path = `/connections/${connectionId}/clients/${encodeURIComponent(AWAY)}/absence`;
+  await api.put(path, { until, note: 'Being moved' });
+  return id;
+}
+
+for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  test(`nothing on a board moves while it loads and while its counts grow: ${name}`, async ({
+    ownerPage: page,
+    rollcall,
+    connectionId,
+  }) => {
+    const id = await createList(rollcall, connectionId);
+    await page.setViewportSize(viewport);
+    const shifts = await noteShifts(page);
+    await page.goto(`/watchlists/${id}`);
+    await expect(page.getByRole('button', { name: 'Show only Offline: 9' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show only Expected offline: 1' })).toBeVisible();
+    await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
+    for (const away of IDS.slice(9, 12)) rollcall.simulator.setOnline(away, false);
+    await expect(page.getByRole('button', { name: 'Show only Offline: 12' })).toBeVisible();
+    expect(await shifts()).toEqual([]);
+    await rollcall.api.delete(`/watchlists/${id}`);
+  });
+}
