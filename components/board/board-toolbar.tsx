@@ -46,7 +46,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
     >
       <div className="flex min-w-48 flex-1 flex-wrap items-center gap-x-1 gap-y-1 sm:min-w-min sm:flex-nowrap">
         <SearchBox {...props} />
-        {props.views}
+        <div className="max-sm:order-1">{props.views}</div>
         <Tidy {...props} />
         <Shown {...props} />
       </div>
@@ -198,7 +198,7 @@ function SearchBox({ url, setUrl, search }: BoardToolbarProps) {
   );
 }
 
-/** On a phone without its word: it comes with data, and must find room in its line. */
+/** On a phone without its word and beside the search box, which makes room for it: it comes with data. */
 function Tidy({ isTidy, onTidy }: BoardToolbarProps) {
   const t = useTranslations('board.toolbar');
   if (isTidy) return null;
@@ -215,7 +215,7 @@ function Shown({ filter, shown, total, setUrl }: BoardToolbarProps) {
   const locale = useLocale();
   if (!isFiltering(filter)) return null;
   return (
-    <span className="flex shrink-0 items-center gap-1 whitespace-nowrap text-muted text-sm tabular">
+    <span className="flex shrink-0 items-center gap-1 whitespace-nowrap text-muted max-sm:order-2 text-sm tabular">
       {t('shown', { shown: formatCount(shown, locale), total: formatCount(total, locale) })}
       <Button
         variant="ghost"
