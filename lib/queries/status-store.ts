@@ -104,9 +104,8 @@ export class StatusStore {
   }
 
   #applyDelta(answer: Statuses, dirty: number[]): boolean {
+    const added = answer.clients.filter((row) => !this.#replace(row, dirty));
     const removed = new Set(answer.removed.filter((id) => this.#indexes.has(id)));
-    const added = answer.clients.filter((row) => !this.#indexes.has(row.clientId));
-    for (const row of answer.clients) this.#replace(row, dirty);
     if (removed.size === 0 && added.length === 0) return false;
     this.#rebuild([...this.#rows.filter((row) => !removed.has(row.clientId)), ...added]);
     return true;
@@ -123,14 +122,16 @@ export class StatusStore {
     for (const row of this.#rows) this.#count(row, 1);
   }
 
-  #replace(row: ClientRow, dirty: number[]): void {
+  /** Whether there was a row to replace. */
+  #replace(row: ClientRow, dirty: number[]): boolean {
     const index = this.#indexes.get(row.clientId);
     const before = index === undefined ? undefined : this.#rows[index];
-    if (index === undefined || before === undefined) return;
+    if (index === undefined || before === undefined) return false;
     this.#count(before, -1);
     this.#count(row, 1);
     this.#rows[index] = row;
     if (looksDifferent(before, row)) dirty.push(index);
+    return true;
   }
 
   #count(row: ClientRow, by: 1 | -1): void {

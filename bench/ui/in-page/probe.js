@@ -125,12 +125,14 @@
     return { answer };
   }
 
+  /** Another step each time, so that what has flipped together is spread over the board; none is met twice. */
   function flipSome(rows) {
     const count = Math.round(rows.length * settings.flipShare);
     const first = Math.floor(Math.random() * rows.length);
+    const step = 10 * Math.floor((Math.random() * rows.length) / 10) + 7;
     const now = new Date().toISOString();
     return Array.from({ length: count }, (_, nth) => {
-      const row = rows[(first + nth * 7919) % rows.length];
+      const row = rows[(first + nth * step) % rows.length];
       row.status = row.status === 'online' ? 'offline' : 'online';
       row.since = { notBefore: row.checkedAt, notAfter: now };
       row.checkedAt = now;

@@ -55,13 +55,13 @@ export class CellSource {
     const { store, selection, entries } = this.#inputs();
     const glyph = glyphOf(row);
     if (glyph.isChecking) this.breathing.add(position);
-    else this.breathing.delete(position);
+    else if (this.breathing.size > 0) this.breathing.delete(position);
     glyph.isStale = isHatched(glyph, store);
     const breath = glyph.isChecking ? breathNow() : 0;
     return {
       glyph,
-      isSelected: selection.has(row.clientId),
-      isExpected: isExpected(row, entries.get(row.clientId)),
+      isSelected: selection.size > 0 && selection.has(row.clientId),
+      isExpected: row.status === 'offline' && isExpected(row, entries.get(row.clientId)),
       breath,
     };
   }
