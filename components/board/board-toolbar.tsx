@@ -9,6 +9,7 @@ import { Input } from '@/components/ui/input';
 import { loadOnce } from '@/components/ui/load-once';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { usePart } from '@/components/ui/use-part';
 import { formatCount } from '@/lib/format/number';
 import { type BoardUrl, NO_FILTER, type SetBoardUrl, VIEWS } from './hooks/use-board-url';
@@ -37,12 +38,14 @@ export function BoardToolbar(props: BoardToolbarProps) {
   const { url, setUrl, tags, groups } = props;
   const t = useTranslations('board');
   const options = viewOptions(t);
+  // A document that is still arriving is painted in parts: each part that came would push those before it.
+  const isWhole = useHydrated();
   return (
     <div
       role="toolbar"
       aria-label={t('toolbar.label')}
       data-print="hide"
-      className="flex flex-wrap items-center gap-2"
+      className={clsx('flex flex-wrap items-center gap-2', !isWhole && 'invisible')}
     >
       <div className="flex min-w-48 flex-1 flex-wrap items-center gap-x-1 gap-y-1 sm:min-w-min sm:flex-nowrap">
         <SearchBox {...props} />
