@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ClientRow } from '@/lib/contracts/client-status';
-import { csvOf, type ExportInput, jsonOf } from './export-rows';
+import { csvCell, csvOf, type ExportInput, jsonOf } from './export-rows';
 
 const NOW = Date.parse('2026-01-01T00:01:00.000Z');
 const ROW: ClientRow = {
@@ -45,6 +45,15 @@ describe('an export', () => {
     'disarms a label that is a formula: %j',
     (label) => {
       expect(parsed(csvOf(input({ label })))[0]?.label).toBe(`'${label}`);
+    },
+  );
+
+  test.each(['\t', ';', '|', '\u001e', '\u001f'])(
+    'a reader that guesses the delimiter does not take %j inside a label for it',
+    (delimiter) => {
+      const cell = csvCell(`a${delimiter}b${delimiter}c`);
+      const row = Papa.parse<string[]>(`${cell},end`).data[0];
+      expect(row).toEqual([`a${delimiter}b${delimiter}c`, 'end']);
     },
   );
 

@@ -76,10 +76,13 @@ function isoOf(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
 
+/** What separates cells, or is guessed to by a reader. */
+const SEPARATORS = /[",;|'\p{Cc}]/u;
+
 /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const safe = /^\s*[=+\-@|\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return SEPARATORS.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
