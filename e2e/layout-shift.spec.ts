@@ -6,6 +6,8 @@ import type { Rollcall } from './rollcall.ts';
 
 const IDS = Array.from({ length: 24 }, (_, index) => `GID_still${index % 2}@@@unit-${index}`);
 const AWAY = IDS[0] ?? '';
+/** More than a side bar has room for. */
+const OTHER_LISTS = 25;
 
 /** Notes what moved, with the element's text. */
 async function noteShifts(page: Page): Promise<() => Promise<string[]>> {
@@ -22,7 +24,7 @@ async function noteShifts(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => Reflect.get(window, 'notedShifts'));
 }
 
-/** Two groups, tags, a saved view and an absence: all that comes to a board after its first picture. */
+/** Two groups, tags, more lists than the side has room for, a saved view and an absence: all that comes to a board after its first picture. */
 async function createList({ api, simulator }: Rollcall, connectionId: string): Promise<string> {
   IDS.forEach((id, index) => {
     simulator.setOnline(id, index >= 9);
@@ -34,6 +36,9 @@ async function createList({ api, simulator }: Rollcall, connectionId: string): P
     mode: 'always',
     confirm: 'never',
   };
+  for (let other = 0; other < OTHER_LISTS; other += 1) {
+    await api.post('/watchlists', { ...list, name: `Other ${other}`, mode: 'viewed' });
+  }
   const id = idOf(await api.post('/watchlists', list));
   const entries = IDS.map((clientId) => ({ clientId, tags: ['north'] }));
   await api.post(`/watchlists/${id}/entries`, { entries });
@@ -44,6 +49,8 @@ async function createList({ api, simulator }: Rollcall, connectionId: string): P
   return id;
 }
 
+test.use({ serverName: 'layout shift' });
+
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`nothing on a board moves while it loads and while its counts grow: ${name}`, async ({
     ownerPage: page,
@@ -53,6 +60,7 @@ for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
     const id = await createList(rollcall, connectionId);
     await page.setViewportSize(viewport);
     const shifts = await noteShifts(page);
+    await page.request.get(`/watchlists/${id}`);
     await page.goto(`/watchlists/${id}`);
     await expect(page.getByRole('button', { name: 'Show only Offline: 9' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Show only Expected offline: 1' })).toBeVisible();

@@ -40,7 +40,7 @@ export function SideBar({ onNavigate }: { onNavigate?: (() => void) | undefined 
           <NavLink href="/lookup" icon={<Search />} label={t('lookup')} onNavigate={onNavigate} />
         </ul>
         <WatchlistLinks onNavigate={onNavigate} />
-        <ul className="mt-auto flex flex-col gap-px">
+        <ul className="flex flex-col gap-px">
           <NavLink
             href="/connections"
             icon={<Cable />}

@@ -13,11 +13,12 @@ import { useCan } from '@/lib/queries/me';
 import { useWatchlists } from '@/lib/queries/watchlists';
 import { NavLink } from './nav-link';
 
+/** The links scroll by themselves: what stands below them keeps its place however many there are. */
 export function WatchlistLinks({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
   const t = useTranslations('shell');
   const canWrite = useCan('watchlists.write');
   return (
-    <section aria-labelledby="side-watchlists">
+    <section aria-labelledby="side-watchlists" className="flex min-h-32 flex-1 flex-col">
       <div className="flex h-7 items-center justify-between pr-0.5 pl-2">
         <h2 id="side-watchlists" className="font-normal text-faint text-xs">
           {t('watchlists')}
@@ -35,7 +36,9 @@ export function WatchlistLinks({ onNavigate }: { onNavigate?: (() => void) | und
           </Link>
         )}
       </div>
-      <Links onNavigate={onNavigate} />
+      <div className="-mx-2 min-h-0 flex-1 overflow-y-auto px-2">
+        <Links onNavigate={onNavigate} />
+      </div>
     </section>
   );
 }
