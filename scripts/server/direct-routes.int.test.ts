@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { encodedResponse } from '@/lib/server/http/encoded-response';
 import { findFreePort } from '../free-port';
 import { answerDirectly, directRouteOf } from './direct-routes';
 import { closeHttpServer, createHttpServer, listen, trackSockets } from './http-server';
@@ -12,6 +13,9 @@ let close = async () => {};
 
 async function answer(asked: Request): Promise<Response> {
   if (asked.headers.get('if-none-match') === '"1"') return new Response(null, { status: 304 });
+  if (asked.url.endsWith('?encoded')) {
+    return encodedResponse(asked, { body: Buffer.from(BIG), etag: '"2"' });
+  }
   const headers = { etag: '"1"', 'x-asked': new URL(asked.url).search };
   return new Response(asked.headers.get('cookie') ?? BIG, { headers });
 }
@@ -81,6 +85,13 @@ it('compresses a large answer for those who take it, and for nobody else', async
   const plain = await get('/polls');
   expect(plain.got['content-encoding']).toBeUndefined();
   expect(plain.bytes.toString()).toBe(BIG);
+});
+
+it('sends what was encoded before, whole and with its headers', async () => {
+  const { got, bytes } = await get('/polls?encoded');
+  expect(bytes.toString()).toBe(BIG);
+  expect(got).toMatchObject({ etag: '"2"', 'content-type': 'application/json' });
+  expect(got['content-length']).toBe(String(BIG.length));
 });
 
 it('sends no body when nothing has changed', async () => {

@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 
 const DIRECT_ROUTES = Symbol.for('rollcall.direct-routes');
+/** Set on a request: its answer may carry its bytes beside an empty body, uncopied. */
+const ENCODED_BODY = Symbol.for('rollcall.encoded-body');
 const gzipAsync = promisify(gzip);
 const COMPRESS_FROM_BYTES = 4096;
 const FASTEST = { level: constants.Z_BEST_SPEED };
@@ -34,10 +36,10 @@ export async function answerDirectly(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const answer = await handle(
-    new Request(`http://localhost${incoming.url}`, { headers: headersOf(incoming) }),
-  );
-  const body = Buffer.from(await answer.arrayBuffer());
+  const request = new Request(`http://localhost${incoming.url}`, { headers: headersOf(incoming) });
+  Reflect.set(request, ENCODED_BODY, true);
+  const answer = await handle(request);
+  const body = await bytesOf(answer);
   for (const [name, value] of answer.headers) outgoing.setHeader(name, value);
   const isWorthIt = body.length >= COMPRESS_FROM_BYTES;
   if (isWorthIt) outgoing.setHeader('vary', 'accept-encoding');
@@ -46,6 +48,11 @@ export async function answerDirectly(
   if (sent !== body) outgoing.setHeader('content-encoding', 'gzip');
   if (answer.status !== 304) outgoing.setHeader('content-length', sent.length);
   outgoing.writeHead(answer.status).end(sent);
+}
+
+async function bytesOf(answer: Response): Promise<Buffer> {
+  const encoded: unknown = Reflect.get(answer, ENCODED_BODY);
+  return Buffer.isBuffer(encoded) ? encoded : Buffer.from(await answer.arrayBuffer());
 }
 
 function headersOf({ headers }: IncomingMessage): Headers {
