@@ -12,6 +12,7 @@ import {
 
 const NO_VIEWS: readonly RecordView[] = [];
 
+/** What an ordinary client has of it: one object for all of them. */
 const ORDINARY: Readonly<Exceptional> = {
   realtime: null,
   held: null,
@@ -46,7 +47,7 @@ class LeanRecord implements ClientRecord {
   wheelAt = 0;
   pack: Pack | null = null;
   views: readonly RecordView[] = NO_VIEWS;
-  #own: Exceptional | null = null;
+  #exceptional: Readonly<Exceptional> = ORDINARY;
 
   constructor(clientId: string, intervalMs: number) {
     this.clientId = clientId;
@@ -54,97 +55,98 @@ class LeanRecord implements ClientRecord {
   }
 
   #set<Name extends keyof Exceptional>(name: Name, value: Exceptional[Name]): void {
-    if (this.#own === null && value === ORDINARY[name]) return;
-    this.#own ??= { ...ORDINARY };
-    this.#own[name] = value;
+    if (value === this.#exceptional[name]) return;
+    const own: Exceptional = this.#exceptional === ORDINARY ? { ...ORDINARY } : this.#exceptional;
+    own[name] = value;
+    this.#exceptional = own;
   }
 
   get realtime() {
-    return this.#own === null ? ORDINARY.realtime : this.#own.realtime;
+    return this.#exceptional.realtime;
   }
   set realtime(value) {
     this.#set('realtime', value);
   }
 
   get held() {
-    return this.#own === null ? ORDINARY.held : this.#own.held;
+    return this.#exceptional.held;
   }
   set held(value) {
     this.#set('held', value);
   }
 
   get missingAt() {
-    return this.#own === null ? ORDINARY.missingAt : this.#own.missingAt;
+    return this.#exceptional.missingAt;
   }
   set missingAt(value) {
     this.#set('missingAt', value);
   }
 
   get refusedAt() {
-    return this.#own === null ? ORDINARY.refusedAt : this.#own.refusedAt;
+    return this.#exceptional.refusedAt;
   }
   set refusedAt(value) {
     this.#set('refusedAt', value);
   }
 
   get failedAt() {
-    return this.#own === null ? ORDINARY.failedAt : this.#own.failedAt;
+    return this.#exceptional.failedAt;
   }
   set failedAt(value) {
     this.#set('failedAt', value);
   }
 
   get error() {
-    return this.#own === null ? ORDINARY.error : this.#own.error;
+    return this.#exceptional.error;
   }
   set error(value) {
     this.#set('error', value);
   }
 
   get valueNotBefore() {
-    return this.#own === null ? ORDINARY.valueNotBefore : this.#own.valueNotBefore;
+    return this.#exceptional.valueNotBefore;
   }
   set valueNotBefore(value) {
     this.#set('valueNotBefore', value);
   }
 
   get flips() {
-    return this.#own === null ? ORDINARY.flips : this.#own.flips;
+    return this.#exceptional.flips;
   }
   set flips(value) {
     this.#set('flips', value);
   }
 
   get isSampled() {
-    return this.#own === null ? ORDINARY.isSampled : this.#own.isSampled;
+    return this.#exceptional.isSampled;
   }
   set isSampled(value) {
     this.#set('isSampled', value);
   }
 
   get isSettled() {
-    return this.#own === null ? ORDINARY.isSettled : this.#own.isSettled;
+    return this.#exceptional.isSettled;
   }
   set isSettled(value) {
     this.#set('isSettled', value);
   }
 
   get checking() {
-    return this.#own === null ? ORDINARY.checking : this.#own.checking;
+    return this.#exceptional.checking;
   }
   set checking(value) {
     this.#set('checking', value);
   }
 
   get intervalChangedAt() {
-    return this.#own === null ? ORDINARY.intervalChangedAt : this.#own.intervalChangedAt;
+    return this.#exceptional.intervalChangedAt;
   }
   set intervalChangedAt(value) {
     this.#set('intervalChangedAt', value);
   }
 
   get previousIntervalMs() {
-    return this.#own === null ? ORDINARY.previousIntervalMs : this.#own.previousIntervalMs;
+    return this.#exceptional.previousIntervalMs;
   }
   set previousIntervalMs(value) {
     this.#set('previousIntervalMs', value);
