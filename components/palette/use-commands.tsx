@@ -15,8 +15,8 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { leaveHandover } from '@/components/watchlists/handover';
-import type { Status, StatusSummary } from '@/lib/contracts/client-status';
 import { extractClientIds } from '@/lib/contracts/extract-client-ids';
+import { listShape } from '@/lib/format/list-shape';
 import { useCan } from '@/lib/queries/me';
 import { useWatchlists } from '@/lib/queries/watchlists';
 import { matchScore } from './match';
@@ -68,12 +68,6 @@ function useLookupCommand(search: string): Command[] {
   ];
 }
 
-/** A list without clients is not online: nothing is known of it. */
-function shapeOf({ offline, unknown, online }: StatusSummary): Status {
-  if (offline > 0) return 'offline';
-  return unknown > 0 || online === 0 ? 'unknown' : 'online';
-}
-
 function useWatchlistCommands(): Command[] {
   const t = useTranslations('palette');
   const router = useRouter();
@@ -83,7 +77,7 @@ function useWatchlistCommands(): Command[] {
     group: 'watchlists',
     name,
     ...(summary.offline > 0 ? { hint: t('offlineOf', { count: String(summary.offline) }) } : {}),
-    icon: <StatusGlyph shape={shapeOf(summary)} />,
+    icon: <StatusGlyph shape={listShape(summary)} />,
     run: () => router.push(`/watchlists/${id}`),
   }));
 }

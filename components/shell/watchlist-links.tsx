@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mark';
 import type { Watchlist } from '@/lib/contracts/watchlist';
+import { listShape } from '@/lib/format/list-shape';
 import { formatCompact, formatCount } from '@/lib/format/number';
 import { useCan } from '@/lib/queries/me';
 import { useWatchlists } from '@/lib/queries/watchlists';
@@ -84,7 +85,7 @@ function Count({ watchlist: { summary, total } }: { watchlist: Watchlist }) {
   const t = useTranslations('shell');
   const locale = useLocale();
   if (total === 0) return null;
-  const shape = summary.offline > 0 ? 'offline' : summary.unknown > 0 ? 'unknown' : 'online';
+  const shape = listShape(summary);
   const count = shape === 'online' ? total : summary[shape];
   const of = { total: formatCount(total, locale) };
   const counted = formatCount(count, locale);
