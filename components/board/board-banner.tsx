@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { noticesOf } from '@/components/connections/health-notices';
+import { failureOf, noticesOf } from '@/components/connections/health-notices';
 import { loadOnce } from '@/components/ui/load-once';
 import { usePart } from '@/components/ui/use-part';
 import type { Connection } from '@/lib/contracts/connection';
@@ -31,8 +31,8 @@ function HealthBanner({ watchlist, connection }: { watchlist: Watchlist; connect
     ...connectionHealthOptions(connection.id),
     refetchInterval: HEALTH_REFRESH_MS,
   }).data;
-  const isFailing = health?.error !== undefined && health.state !== 'ok';
-  const isWanted = isFailing || (health !== undefined && noticesOf(health).length > 0);
+  const isWanted =
+    health !== undefined && (failureOf(health) !== null || noticesOf(health).length > 0);
   const HealthWords = usePart(healthWords, isWanted);
   if (health === undefined || HealthWords === null) return null;
   return (

@@ -1,3 +1,4 @@
+import type { UpstreamErrorInfo } from '@/lib/contracts/common';
 import type { ConnectionHealth } from '@/lib/contracts/connection';
 
 export type HealthNotice =
@@ -13,6 +14,11 @@ const SLOWED = {
   budget: 'slowedByBudget',
   server: 'slowedByServer',
 } as const;
+
+/** Why calls fail now, or null while they do not. */
+export function failureOf({ error, state }: ConnectionHealth): UpstreamErrorInfo | null {
+  return error !== undefined && state !== 'ok' ? error : null;
+}
 
 /** What is to be known beside errors: why checks are slow or stand still, and that a mass change is doubted. */
 export function noticesOf(health: ConnectionHealth): HealthNotice[] {

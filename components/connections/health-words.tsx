@@ -1,6 +1,7 @@
 'use client';
 
 import type { ConnectionHealth } from '@/lib/contracts/connection';
+import { failureOf } from './health-notices';
 import { HealthNotices } from './health-notices-view';
 import { UpstreamError } from './upstream-error';
 
@@ -11,11 +12,10 @@ interface HealthWordsProps {
 
 /** What is wrong with a connection, for a list that is watched on it. */
 export function HealthWords({ health, intervalSeconds }: HealthWordsProps) {
+  const failure = failureOf(health);
   return (
     <>
-      {health.error !== undefined && health.state !== 'ok' && (
-        <UpstreamError error={health.error} health={health} />
-      )}
+      {failure !== null && <UpstreamError error={failure} health={health} />}
       <HealthNotices health={health} intervalSeconds={intervalSeconds} />
     </>
   );

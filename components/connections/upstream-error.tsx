@@ -23,14 +23,13 @@ interface UpstreamErrorProps {
 /** What happened upstream, what it means for what is on screen, who must act and how, and the request's id. */
 export function UpstreamError({ error, health, name, actions, className }: UpstreamErrorProps) {
   const t = useTranslations('upstream');
-  const isChinese = useLocale() === 'zh-CN';
-  const gap = isChinese ? '' : ' ';
+  const gap = useLocale() === 'zh-CN' ? '' : ' ';
   const isMild = error.class === 'throttled';
   const title = t(`title.${error.class}`);
   return (
     <Banner
       tone={isMild ? 'warning' : 'error'}
-      title={name === undefined ? title : `${name}${isChinese ? '：' : ': '}${title}`}
+      title={name === undefined ? title : t('titleOf', { name, title })}
       actions={actions}
       {...(className === undefined ? {} : { className })}
     >

@@ -4,6 +4,7 @@ export const upstream = {
     admin: 'An admin has to act.',
     user: 'You can mend this.',
   },
+  titleOf: '{name}: {title}',
   onScreen: {
     failing:
       'No client is shown offline because of this. What is not confirmed in time turns unknown.',

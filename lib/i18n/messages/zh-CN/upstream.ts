@@ -7,6 +7,7 @@ export const upstream: Translation<typeof source> = {
     admin: '需要管理员处理。',
     user: '你可以自行修正。',
   },
+  titleOf: '{name}：{title}',
   onScreen: {
     failing: '不会因此把任何客户端显示为离线；未能及时确认的会变为“未知”。',
     throttled: '结果会比设定的间隔来得晚。',
