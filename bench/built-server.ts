@@ -7,12 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { findFreePort } from '../scripts/free-port';
+import { startCommand } from './start-command';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const START_TIMEOUT_MS = 180_000;
 const TICKS_PER_SECOND = 100;
 const PAGE_BYTES = 4096;
-const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
 const createdSchema = z.looseObject({ id: z.string() });
 
 /** The product as `npm start` runs it, with its embedded database, on a data directory of its own. */
@@ -34,9 +34,10 @@ export class BuiltServer {
     const dataDir = mkdtempSync(join(tmpdir(), 'rollcall-bench-'));
     const port = await findFreePort();
     const token = `rc_${randomBytes(24).toString('base64url')}`;
-    const child = spawn('sh', ['-c', `exec env ${startCommand()}`], {
+    const start = startCommand();
+    const child = spawn(process.execPath, [...start.nodeArgs, start.script], {
       cwd: ROOT,
-      env: { ...process.env, ...environmentOf({ dataDir, port, token }), ...env },
+      env: { ...process.env, ...start.env, ...environmentOf({ dataDir, port, token }), ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const server = new BuiltServer(child, `http://127.0.0.1:${port}`, token);
@@ -97,12 +98,6 @@ export class BuiltServer {
     this.#child.kill('SIGTERM');
     return gone;
   }
-}
-
-/** What `npm start` runs, without npm in between, so that the child is the server itself. */
-function startCommand(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return packageSchema.parse(JSON.parse(text)).scripts.start;
 }
 
 function environmentOf(own: { dataDir: string; port: number; token: string }) {

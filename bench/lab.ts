@@ -5,17 +5,12 @@ import {
   type ScratchCluster,
   startScratchCluster,
 } from '../scripts/engine-host/scratch-cluster';
+import { startCommand } from './start-command';
 
 export interface MeasuredEngine {
   host: EngineHost;
   who: { teamId: string; userId: string };
 }
-
-/** How `npm start` keeps memory small. */
-const AS_STARTED = {
-  nodeArgs: ['--max-semi-space-size=4'],
-  env: { MALLOC_ARENA_MAX: '1' },
-};
 
 /**
  * The engine runs in a process of its own and the simulator in this one, so that neither takes the
@@ -45,11 +40,12 @@ export class Lab {
     env: Record<string, string> = {},
   ): Promise<T> {
     const databaseUrl = await this.databaseUrl();
+    const start = startCommand();
     const host = await EngineHost.start({
       databaseUrl,
       encryptionKey: newEncryptionKey(),
-      ...AS_STARTED,
-      env: { ...AS_STARTED.env, ...env },
+      nodeArgs: start.nodeArgs,
+      env: { ...start.env, ...env },
     });
     try {
       const who = await host.call('createTeam');
