@@ -22,6 +22,14 @@ async function pasteAndSend(page: Page, text: string): Promise<void> {
 const idsIn = ({ items }: Json) =>
   Array.isArray(items) ? items.map(({ clientId }) => String(clientId)).sort() : [];
 
+/** Fills in the form of a new list and sends it; resolves to the list's id. */
+async function sendNewList(page: Page, name: string, text: string): Promise<string> {
+  await page.goto('/watchlists/new');
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await pasteAndSend(page, text);
+  return idOfOpenList(page);
+}
+
 async function idOfOpenList(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/watchlists\/[0-9a-f-]{36}/);
   return /watchlists\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
@@ -33,10 +41,7 @@ test('a new list that is sent right after the paste has all of its ids', async (
   connectionId,
 }) => {
   expect(connectionId).not.toBe('');
-  await page.goto('/watchlists/new');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Hasty');
-  await pasteAndSend(page, 'please look at GID_hasty@@@d0 and GID_hasty@@@d1');
-  const id = await idOfOpenList(page);
+  const id = await sendNewList(page, 'Hasty', 'please look at GID_hasty@@@d0 and GID_hasty@@@d1');
   const entries = await rollcall.api.get(`/watchlists/${id}/entries`);
   expect(idsIn(entries)).toEqual(['GID_hasty@@@d0', 'GID_hasty@@@d1']);
 });
@@ -47,10 +52,7 @@ test('a new list that is sent right after a table keeps its labels and tags', as
   connectionId,
 }) => {
   expect(connectionId).not.toBe('');
-  await page.goto('/watchlists/new');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Hasty table');
-  await pasteAndSend(page, CSV);
-  const id = await idOfOpenList(page);
+  const id = await sendNewList(page, 'Hasty table', CSV);
   const { items } = await rollcall.api.get(`/watchlists/${id}/entries`);
   expect(items).toMatchObject([
     { clientId: 'GID_hasty@@@d0', label: 'Lift 1', tags: ['north'] },
