@@ -30,7 +30,7 @@ interface GridElements {
 
 const BREATH_FRAME_MS = 50;
 
-/** Keeps a canvas in step with the store: what changed is painted in the next frame, what is out of sight is not. */
+/** Keeps a canvas in step with the store: what changed is painted before the next frame, what is out of sight is not. */
 export class GridController {
   readonly #elements: GridElements;
   #inputs: GridInputs;
@@ -122,21 +122,26 @@ export class GridController {
     ];
   }
 
-  /** A tab that hides has no more frames: its last picture must be painted at once. */
+  /**
+   * Answers come seconds apart, so what they change is painted at once: in the time until the next frame and not in
+   * the frame. A tab that hides has no more frames, and its last picture must show that it is one.
+   */
   #onChange(change: StoreChange): void {
     if (change.structure) return;
-    if (change.dirty === 'all') {
-      this.#invalidate('all');
-      if (document.hidden || this.#inputs.store.distrust() !== null) this.#paint();
-      return;
-    }
-    this.#invalidate(change.dirty.map((index) => this.#positions[index] ?? -1));
+    this.#note(
+      change.dirty === 'all' ? 'all' : change.dirty.map((index) => this.#positions[index] ?? -1),
+    );
+    this.#paint();
   }
 
   #invalidate(what: Iterable<number> | 'all'): void {
+    this.#note(what);
+    this.#frame ??= requestAnimationFrame(() => this.#paint());
+  }
+
+  #note(what: Iterable<number> | 'all'): void {
     if (what === 'all') this.#dirty = 'all';
     else if (this.#dirty !== 'all') for (const each of what) if (each >= 0) this.#dirty.add(each);
-    this.#frame ??= requestAnimationFrame(() => this.#paint());
   }
 
   #paint(): void {
