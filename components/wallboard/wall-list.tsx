@@ -65,22 +65,20 @@ function Counts({ store, isStale, expected }: CountsProps) {
       {COUNTS.map((name) => (
         <div
           key={name}
-          className="flex items-center gap-[2vmin] rounded border border-line px-[2.5vmin] py-[1.5vmin]"
+          className="relative flex min-w-0 flex-col-reverse rounded border border-line py-[1.5vmin] pr-[2.5vmin] pl-[10.5vmin]"
         >
-          <StatusGlyph
-            shape={name}
-            isStale={isStale && name !== 'unknown'}
-            className="size-[6vmin]!"
-          />
-          <div className="flex min-w-0 flex-col-reverse">
-            <dt className="text-[max(0.75rem,2.4vmin)] text-muted leading-tight">
-              {status(name)}
-              {name === 'offline' && expected > 0 && ` · ${t('expected', { count: expected })}`}
-            </dt>
-            <dd className="font-medium text-[8vmin] leading-none tabular">
-              {store.isLoaded() ? formatCount(tally[name], locale) : '–'}
-            </dd>
-          </div>
+          <dt className="text-[max(0.75rem,2.4vmin)] text-muted leading-tight">
+            {status(name)}
+            {name === 'offline' && expected > 0 && ` · ${t('expected', { count: expected })}`}
+          </dt>
+          <dd className="font-medium text-[8vmin] leading-none tabular">
+            <StatusGlyph
+              shape={name}
+              isStale={isStale && name !== 'unknown'}
+              className="-translate-y-1/2 absolute top-1/2 left-[2.5vmin] size-[6vmin]!"
+            />
+            {store.isLoaded() ? formatCount(tally[name], locale) : '–'}
+          </dd>
         </div>
       ))}
     </dl>
