@@ -4,6 +4,7 @@ import { describeMachine } from './report';
 import { measureAccessibility } from './ui/accessibility';
 import { measureHeap } from './ui/heap';
 import { measureInteractions } from './ui/interactions';
+import { measureLighthouse } from './ui/lighthouse';
 import { measureLoad } from './ui/load';
 import { measurePaint } from './ui/paint';
 import { printFigure, saveReport } from './ui/report';
@@ -15,6 +16,7 @@ const MEASURES = {
   interactions: measureInteractions,
   heap: measureHeap,
   accessibility: measureAccessibility,
+  lighthouse: measureLighthouse,
 } as const;
 
 function chooseMeasures() {

@@ -93,7 +93,7 @@ for (const failure of FAILURES) {
         .filter({ hasText: failure.words })
         .first(),
     ).toBeVisible({ timeout: 20_000 });
-    await expect(page.getByRole('button', { name: 'Show only Unknown: 1' })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Show only Offline: 0' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Unknown 1', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Offline 0', exact: true })).toBeVisible();
   });
 }

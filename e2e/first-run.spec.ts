@@ -62,6 +62,6 @@ test('a newcomer makes the account, connects an instance, pastes ids and sees wh
   await page.getByRole('button', { name: 'Create the list' }).click();
 
   await expect(page.getByRole('heading', { name: 'First list' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Show only Online: 1' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Show only Offline: 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Online 1', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Offline 1', exact: true })).toBeVisible();
 });

@@ -24,7 +24,7 @@ async function openList(
   });
   await page.clock.install();
   await page.goto(`/watchlists/${idOf(watchlist)}?view=table`);
-  await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Online 12', exact: true })).toBeVisible();
   await expect(page.locator(FRESH_MARK)).toHaveCount(IDS.length);
 }
 
@@ -69,7 +69,7 @@ test('after a sleep every cell is marked before anything else changes, and the r
   await page.clock.fastForward('08:00:00');
   await expect.poll(firstLook).toBe(0);
   await expect(page.getByText('This device was asleep. Asking again.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Online 12', exact: true })).toBeVisible();
   release();
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
   await expect(page.locator(FRESH_MARK)).toHaveCount(IDS.length);
@@ -100,7 +100,7 @@ test('without a network the board says so at once, keeps its values, and resumes
   await context.setOffline(true);
   await expect(page.getByText(/^No network\. Everything is as of/)).toBeVisible({ timeout: 1000 });
   await expect(page.locator(FRESH_MARK)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Online 12', exact: true })).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
 });
@@ -120,7 +120,7 @@ test('an answer cut short changes no status, and silence is said', async ({
   await page.clock.runFor(12_000);
   await expect(page.getByText(/^Rollcall does not answer/)).toBeVisible();
   await expect(page.locator(FRESH_MARK)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Show only Online: 12' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Online 12', exact: true })).toBeVisible();
   await page.unroute(POLL);
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
 });

@@ -14,7 +14,7 @@ test('switching between grid and table keeps filter, selection and place', async
   const list = { name: 'Place', connectionId, intervalSeconds: 30, mode: 'viewed', clientIds: IDS };
   const watchlist = await rollcall.api.post('/watchlists', list);
   await page.goto(`/watchlists/${idOf(watchlist)}?view=table&sort=id&q=unit`);
-  await expect(page.getByRole('button', { name: 'All: 400' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'All 400' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Select GID_place@@@unit-003' }).check();
   await page.getByRole('table').evaluate((table) => {
     table.parentElement?.scrollTo({ top: 200 * 36 });

@@ -4,7 +4,6 @@ import { type Stage, waitForGrid } from './stage';
 
 const SIZE = 10_000;
 
-/** axe stands in for Lighthouse, whose accessibility score is a weighted part of axe's rules. */
 export async function measureAccessibility(stage: Stage): Promise<Figure[]> {
   let violations = 0;
   for (const locale of ['en', 'zh-CN']) {

@@ -18,8 +18,8 @@ const clickCount = (page: Page, name: RegExp) => page.getByRole('button', { name
 const INTERACTIONS: readonly Interaction[] = [
   {
     name: 'filter by a status',
-    act: (page) => clickCount(page, /^Show only Offline/),
-    undo: (page) => clickCount(page, /^All: /),
+    act: (page) => clickCount(page, /^Offline /),
+    undo: (page) => clickCount(page, /^All /),
   },
   {
     name: 'search',

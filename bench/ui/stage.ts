@@ -38,6 +38,7 @@ export interface Stage {
   rollcall: Rollcall;
   browser: Browser;
   lists: Record<Size, string>;
+  connectionId: string;
   /** A context with the probe in each document; signed in unless told otherwise. */
   openContext(settings: ProbeSettings, isSignedIn?: boolean): Promise<BrowserContext>;
 }
@@ -51,12 +52,14 @@ export async function withStage<T>(work: (stage: Stage) => Promise<T>): Promise<
   const { executablePath } = found;
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, env });
   try {
-    const lists = await createLists(rollcall);
+    const connectionId = await createConnection(rollcall);
+    const lists = await createLists(rollcall, connectionId);
     const state = await signInOnce(browser, rollcall);
     return await work({
       rollcall,
       browser,
       lists,
+      connectionId,
       openContext: (settings, isSignedIn = true) =>
         openContext(browser, settings, isSignedIn ? state : undefined),
     });
@@ -82,8 +85,7 @@ async function openContext(
   return context;
 }
 
-async function createLists(rollcall: Rollcall): Promise<Record<Size, string>> {
-  const { api, simulator } = rollcall;
+async function createConnection({ api, simulator }: Rollcall): Promise<string> {
   const { accessKeyId, accessKeySecret, instanceId, url } = simulator;
   const credential = await api.post('/credentials', {
     name: 'bench',
@@ -91,8 +93,14 @@ async function createLists(rollcall: Rollcall): Promise<Record<Size, string>> {
     accessKeySecret,
   });
   const where = { credentialId: idOf(credential), regionId: 'cn-hangzhou', instanceId };
-  const connection = await api.post('/connections', { name: 'bench', endpoint: url, ...where });
-  const create = (size: Size) => createList(rollcall, { connectionId: idOf(connection), size });
+  return idOf(await api.post('/connections', { name: 'bench', endpoint: url, ...where }));
+}
+
+async function createLists(
+  rollcall: Rollcall,
+  connectionId: string,
+): Promise<Record<Size, string>> {
+  const create = (size: Size) => createList(rollcall, { connectionId, size });
   return { 2000: await create(2_000), 10000: await create(10_000) };
 }
 

@@ -113,21 +113,17 @@ function Count({ facet, count, of, isPressed, onPress }: CountProps) {
   const locale = useLocale();
   const word = facet === null ? t('strip.all') : status(facet);
   const counted = formatCount(count, locale);
-  const label =
-    facet === null
-      ? `${word}: ${counted}`
-      : t(isPressed ? 'strip.filtered' : 'strip.filterBy', { word, count: counted });
+  const filters = isPressed ? 'strip.filtered' : 'strip.filterBy';
   return (
     <button
       type="button"
       aria-pressed={isPressed}
-      aria-label={label}
-      title={label}
+      title={facet === null ? undefined : t(filters, { word, count: counted })}
       onClick={(event) => onPress(event.shiftKey || event.ctrlKey || event.metaKey)}
       className="flex h-8 shrink-0 items-center gap-1.5 rounded border border-transparent px-2 text-muted text-sm transition-colors hover:bg-hover hover:text-ink aria-pressed:border-line-strong aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-10"
     >
       {facet !== null && <FacetMark facet={facet} />}
-      <span>{word}</span>
+      <span>{word}</span>{' '}
       <span
         className="text-left font-medium text-ink tabular"
         style={{ minWidth: `${formatCount(of, locale).length}ch` }}

@@ -3,16 +3,17 @@
 import { useTranslations } from 'use-intl/react';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { useModKey } from '@/components/ui/use-mod-key';
 import { FacetMark } from './facet-mark';
 import { FACETS } from './model/board-filter';
 
 const KEYS = [
   ['search', ['/']],
-  ['palette', ['Ctrl', 'K']],
+  ['palette', ['mod', 'K']],
   ['walk', ['←', '↑', '↓', '→']],
   ['open', ['↵']],
   ['select', ['Space']],
-  ['selectAll', ['Ctrl', 'A']],
+  ['selectAll', ['mod', 'A']],
   ['confirm', ['c']],
   ['view', ['v']],
   ['group', ['b']],
@@ -28,6 +29,7 @@ const KEYS = [
 export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('board.legend');
   const status = useTranslations('status');
+  const modKey = useModKey();
   return (
     <Dialog isOpen onOpenChange={(isOpen) => !isOpen && onClose()} title={t('title')} size="lg">
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-[3fr_2fr]">
@@ -50,7 +52,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
                 <dt className="text-muted">{t(`key.${name}`)}</dt>
                 <dd className="flex gap-1">
                   {keys.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
+                    <Kbd key={key}>{key === 'mod' ? modKey : key}</Kbd>
                   ))}
                 </dd>
               </div>

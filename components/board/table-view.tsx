@@ -176,7 +176,7 @@ function TableHead(props: TableViewProps & { template: string; heads: readonly H
         style={{ gridTemplateColumns: props.template }}
         className="grid h-8 items-center border-line-strong border-b text-muted text-xs"
       >
-        <td className="flex justify-center [&_input]:mt-0">
+        <th scope="col" className="flex justify-center [&_input]:mt-0">
           <Checkbox
             label={t('table.selectAll')}
             isLabelHidden
@@ -184,7 +184,7 @@ function TableHead(props: TableViewProps & { template: string; heads: readonly H
             isIndeterminate={selected > 0 && !isAll}
             onCheckedChange={props.onSelectAll}
           />
-        </td>
+        </th>
         {props.heads.map((column) => (
           <ColumnHead
             key={column}

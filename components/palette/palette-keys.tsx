@@ -8,6 +8,7 @@ import { useShortcuts } from '@/components/board/hooks/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { loadOnce } from '@/components/ui/load-once';
+import { useModKey } from '@/components/ui/use-mod-key';
 import { usePart } from '@/components/ui/use-part';
 
 const palette = loadOnce(async () => (await import('./command-palette')).CommandPalette);
@@ -27,6 +28,7 @@ const GO: Readonly<Record<string, string>> = {
 export function PaletteKeys() {
   const t = useTranslations('palette');
   const router = useRouter();
+  const keys = `${useModKey()} K`;
   const [isOpen, setIsOpen] = useState(false);
   const CommandPalette = usePart(palette, isOpen);
   const goAt = useRef(Number.NEGATIVE_INFINITY);
@@ -53,14 +55,14 @@ export function PaletteKeys() {
       <Button
         variant="ghost"
         size="sm"
-        aria-label={t('open')}
         title={t('open')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setIsOpen(true)}
       >
         <Search aria-hidden="true" />
+        <span className="sr-only">{t('open')}</span>
         <span className="hidden md:inline-flex">
-          <Kbd>Ctrl K</Kbd>
+          <Kbd>{keys}</Kbd>
         </span>
       </Button>
       {CommandPalette !== null && <CommandPalette onClose={() => setIsOpen(false)} />}
