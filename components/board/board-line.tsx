@@ -1,10 +1,12 @@
 'use client';
 
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { TopBarContent } from '@/components/shell/top-bar-content';
 import { StatusGlyph } from '@/components/ui/status-glyph';
+import { useIsNarrow } from '@/components/ui/use-is-narrow';
 import { useNowMs } from '@/components/ui/use-now';
 import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mark';
 import type { Connection } from '@/lib/contracts/connection';
@@ -54,39 +56,50 @@ function Freshness({ store }: { store: StatusStore }) {
   const t = useTranslations('board');
   const locale = useLocale();
   const nowMs = useNowMs();
+  const isNarrow = useIsNarrow();
   if (nowMs === 0 || !store.isLoaded()) return null;
   if (store.distrust() !== null) return <Distrust store={store} />;
   const { oldestAt, nextDueAt } = store.checked();
   if (oldestAt === null)
     return <span className="shrink-0 text-muted text-sm">{t('line.never')}</span>;
-  const dueMs = nextDueAt === null ? null : Date.parse(nextDueAt) - nowMs;
+  const title = absoluteTime(Date.parse(oldestAt), locale);
   const longest = duration(LONGEST_MS, locale);
-  return (
-    <span
-      title={absoluteTime(Date.parse(oldestAt), locale)}
-      className="flex shrink-0 gap-x-1 whitespace-nowrap text-muted text-sm tabular"
-    >
-      <Steady room={t('line.checked', { age: longest })}>
-        {t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) })}
+  const checked = t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) });
+  const room = t('line.checked', { age: longest });
+  const style = 'shrink-0 whitespace-nowrap text-muted text-sm tabular';
+  if (nextDueAt === null || isNarrow) {
+    return (
+      <Steady room={room} title={title} className={style}>
+        {checked}
       </Steady>
-      {dueMs !== null && (
-        <span className="hidden gap-x-1 sm:flex">
-          <span aria-hidden="true">·</span>
-          <Steady room={t('line.next', { time: longest })}>
-            {dueMs < 1000 ? t('line.nextNow') : t('line.next', { time: duration(dueMs, locale) })}
-          </Steady>
-        </span>
-      )}
-    </span>
+    );
+  }
+  const dueMs = Date.parse(nextDueAt) - nowMs;
+  const next = dueMs < 1000 ? t('line.nextNow') : t('line.next', { time: duration(dueMs, locale) });
+  return (
+    <Steady room={`${room} · ${t('line.next', { time: longest })}`} title={title} className={style}>
+      {`${checked} · ${next}`}
+    </Steady>
   );
 }
 
+interface SteadyProps {
+  room: string;
+  title: string;
+  className: string;
+  children: string;
+}
+
 /** Keeps the room that `room` takes, so that a time that grows moves nothing beside it. */
-function Steady({ room, children }: { room: string; children: string }) {
+function Steady({ room, title, className, children }: SteadyProps) {
   return (
     <span
+      title={title}
       data-room={room}
-      className="after:invisible after:block after:h-0 after:overflow-hidden after:content-[attr(data-room)]"
+      className={clsx(
+        'after:invisible after:block after:h-0 after:overflow-hidden after:content-[attr(data-room)]',
+        className,
+      )}
     >
       {children}
     </span>

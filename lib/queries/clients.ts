@@ -8,6 +8,9 @@ import { request } from './request';
 const changePageSchema = pageOf(changeSchema);
 const DETAIL_REFRESH_MS = 3000;
 const CHANGES_REFRESH_MS = 15_000;
+/** A change is in the history some seconds after it is on the board. */
+const ARRIVING_MS = 30_000;
+const ARRIVING_REFRESH_MS = 2000;
 const MAX_TIMELINE_CHANGES = 1000;
 
 function clientPath(connectionId: string, clientId: string): string {
@@ -33,8 +36,18 @@ export function useClient(connectionId: string, clientId: string) {
   return useQuery(clientOptions(connectionId, clientId));
 }
 
+interface ClientChangesSpan {
+  fromMs: number;
+  /** How long ago the client changed, as the board knows. */
+  changedMsAgo: number;
+}
+
 /** The changes since `fromMs` of one client, newest first, at most 1,000: what a timeline draws. */
-export function useClientChanges(connectionId: string, clientId: string, fromMs: number) {
+export function useClientChanges(
+  connectionId: string,
+  clientId: string,
+  { fromMs, changedMsAgo }: ClientChangesSpan,
+) {
   const from = new Date(fromMs).toISOString();
   return useQuery({
     queryKey: keys.clients.changes(connectionId, clientId, { from }),
@@ -44,6 +57,6 @@ export function useClientChanges(connectionId: string, clientId: string, fromMs:
         query: { from, limit: MAX_TIMELINE_CHANGES },
         signal,
       }),
-    refetchInterval: CHANGES_REFRESH_MS,
+    refetchInterval: changedMsAgo < ARRIVING_MS ? ARRIVING_REFRESH_MS : CHANGES_REFRESH_MS,
   });
 }

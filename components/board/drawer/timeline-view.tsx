@@ -30,7 +30,11 @@ export function TimelineView({ connectionId, row }: TimelineViewProps) {
   const nowMs = useNowMs();
   const roundedMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
   const fromMs = roundedMs - RANGES[range];
-  const changes = useClientChanges(connectionId, row.clientId, fromMs);
+  const changedAtMs = row.since === null ? 0 : Date.parse(row.since.notAfter);
+  const changes = useClientChanges(connectionId, row.clientId, {
+    fromMs,
+    changedMsAgo: nowMs - changedAtMs,
+  });
   if (nowMs === 0) return null;
   return (
     <>
