@@ -132,9 +132,15 @@ test('an ended session is said, with the way to sign in again', async ({
   connectionId,
 }) => {
   await openList(page, rollcall, { name: 'Fresh session', connectionId });
+  const { pathname } = new URL(page.url());
+  await page.goto(`${pathname}?view=table&is=offline`);
+  await expect(page.getByRole('button', { name: 'Online 12', exact: true })).toBeVisible();
   await context.clearCookies();
   await expect(page.getByText(/^Your session has ended\. Everything is as of/)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Sign in again' }).first()).toBeVisible();
+  const links = page.getByRole('link', { name: 'Sign in again' });
+  await expect(links.first()).toBeVisible();
+  const back = `/sign-in?next=${encodeURIComponent(`${pathname}?view=table&is=offline`)}`;
+  for (const link of await links.all()) await expect(link).toHaveAttribute('href', back);
 });
 
 test('a tab in the background does not poll, and asks once when it comes back', async ({
@@ -154,6 +160,28 @@ test('a tab in the background does not poll, and asks once when it comes back', 
   expect(polls.length - before).toBeLessThanOrEqual(1);
   await setHidden(page, false);
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();
+});
+
+test('an answer that is on its way when the tab hides makes nothing look fresh', async ({
+  ownerPage: page,
+  rollcall,
+  connectionId,
+}) => {
+  await openList(page, rollcall, { name: 'Fresh flight', connectionId });
+  const release = await holdPolls(page);
+  const asked = page.waitForRequest(POLL);
+  await page.clock.runFor(3000);
+  const answered = (await asked).response();
+  await setHidden(page, true);
+  release();
+  await (await answered)?.finished();
+  await expect(page.getByText('Was in the background. Asking again.')).toBeAttached();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.clock.runFor(60_000);
+  await expect(page.getByText('Was in the background. Asking again.')).toBeAttached();
+  await expect(page.locator(FRESH_MARK)).toHaveCount(0);
+  await setHidden(page, false);
+  await expect(page.locator(FRESH_MARK)).toHaveCount(IDS.length);
 });
 
 async function setHidden(page: Page, isHidden: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
@@ -23,11 +23,15 @@ export function LiveSummary({ store, absent }: { store: StatusStore; absent: rea
         })
       : '';
   const [spoken, setSpoken] = useState('');
+  const latest = useRef(text);
+  latest.current = text;
+  const hasNews = text !== spoken;
   useEffect(() => {
-    if (text === spoken) return;
-    const timer = setTimeout(() => setSpoken(text), spoken === '' ? 0 : SPEAK_EVERY_MS);
+    if (!hasNews) return;
+    const delayMs = spoken === '' ? 0 : SPEAK_EVERY_MS;
+    const timer = setTimeout(() => setSpoken(latest.current), delayMs);
     return () => clearTimeout(timer);
-  }, [text, spoken]);
+  }, [hasNews, spoken]);
   return (
     <p role="status" aria-live="polite" className="sr-only">
       {spoken}

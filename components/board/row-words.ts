@@ -18,10 +18,11 @@ export function rowWords({ status, board, locale }: Words) {
   };
   return {
     word,
-    /** The status and every flag that says more. */
-    fullWord: (row: ClientRow, entry?: BoardEntry): string => {
-      const marks = (['stale', 'conflict', 'flapping', 'checking'] as const).filter((flag) =>
-        row.flags.includes(flag),
+    /** The status and every flag that says more; stale as well while nobody can vouch for what is on screen. */
+    fullWord: (row: ClientRow, entry?: BoardEntry, isDistrusted = false): string => {
+      const isDoubted = isDistrusted && row.status !== 'unknown';
+      const marks = (['stale', 'conflict', 'flapping', 'checking'] as const).filter(
+        (flag) => row.flags.includes(flag) || (flag === 'stale' && isDoubted),
       );
       const expected = isExpected(row, entry) ? [status('expectedMark')] : [];
       return [word(row), ...expected, ...marks.map((mark) => status(mark))].join(' · ');

@@ -21,9 +21,8 @@ export function SpokenRow({ store, clientId, entries }: SpokenRowProps) {
   const nowMs = useNowMs();
   const row = clientId === null ? undefined : store.rowOf(clientId);
   if (!row) return t('cell.noSince');
-  const status = [words.fullWord(row, entries.get(row.clientId)), words.reason(row)]
-    .filter(Boolean)
-    .join(', ');
+  const word = words.fullWord(row, entries.get(row.clientId), store.distrust() !== null);
+  const status = [word, words.reason(row)].filter(Boolean).join(', ');
   return t('cell.spoken', {
     id: row.clientId,
     status,

@@ -6,7 +6,7 @@ import { glyphOf } from '@/lib/format/glyph';
 import { useRowWords } from './hooks/use-row-words';
 import type { BoardEntry } from './model/board-filter';
 
-/** Glyph and word; hatched as well while nobody can vouch for what is on screen. */
+/** Glyph and word; stale as well while nobody can vouch for what is on screen. */
 export function StatusMark({
   row,
   entry,
@@ -24,7 +24,7 @@ export function StatusMark({
         {...glyph}
         isStale={glyph.shape !== 'unknown' && (glyph.isStale || isDistrusted)}
       />
-      <span className="truncate">{words.fullWord(row, entry)}</span>
+      <span className="truncate">{words.fullWord(row, entry, isDistrusted)}</span>
     </span>
   );
 }

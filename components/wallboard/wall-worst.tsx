@@ -88,7 +88,7 @@ function WallCard({
           )}
         </span>
         <span className="block truncate text-[max(0.8125rem,1.7vmin)] text-muted">
-          {words.fullWord(row, entry)}
+          {words.fullWord(row, entry, isStale)}
         </span>
       </span>
       {row.since !== null && nowMs > 0 && (

@@ -37,24 +37,26 @@ export function useClient(connectionId: string, clientId: string) {
 }
 
 interface ClientChangesSpan {
-  fromMs: number;
+  spanMs: number;
   /** How long ago the client changed, as the board knows. */
   changedMsAgo: number;
 }
 
-/** The changes since `fromMs` of one client, newest first, at most 1,000: what a timeline draws. */
+/** The changes of one client in the last `spanMs`, newest first, at most 1,000: what a timeline draws. */
 export function useClientChanges(
   connectionId: string,
   clientId: string,
-  { fromMs, changedMsAgo }: ClientChangesSpan,
+  { spanMs, changedMsAgo }: ClientChangesSpan,
 ) {
-  const from = new Date(fromMs).toISOString();
   return useQuery({
-    queryKey: keys.clients.changes(connectionId, clientId, { from }),
+    queryKey: keys.clients.changes(connectionId, clientId, { spanMs }),
     queryFn: ({ signal }) =>
       request(`${clientPath(connectionId, clientId)}/changes`, {
         schema: changePageSchema,
-        query: { from, limit: MAX_TIMELINE_CHANGES },
+        query: {
+          from: new Date(Date.now() - spanMs).toISOString(),
+          limit: MAX_TIMELINE_CHANGES,
+        },
         signal,
       }),
     refetchInterval: changedMsAgo < ARRIVING_MS ? ARRIVING_REFRESH_MS : CHANGES_REFRESH_MS,

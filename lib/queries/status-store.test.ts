@@ -103,6 +103,17 @@ describe('the status store', () => {
     expect(changes[1]).toEqual({ dirty: 'all', structure: false });
   });
 
+  test('an answer that comes while nobody looks leaves everything marked until the next one', () => {
+    const store = loaded(row('a'));
+    const changes = record(store);
+    store.markDistrusted('hidden');
+    store.apply(answer({ full: false }), T0, 'hidden');
+    expect(store.distrust()).toBe('hidden');
+    store.apply(answer({ full: false }), T0);
+    expect(store.distrust()).toBeNull();
+    expect(changes.map(({ dirty }) => dirty)).toEqual(['all', 'all', 'all']);
+  });
+
   test('hiding the tab does not cover up a worse reason', () => {
     const store = loaded(row('a'));
     store.markDistrusted('session');

@@ -67,21 +67,24 @@ export class StatusStore {
     return own === null ? this.#oldestAtMs : Math.max(own, this.#oldestAtMs);
   }
 
-  /** Takes in one whole, parsed answer; `receivedAt` is the browser's epoch ms. */
-  apply(answer: Statuses, receivedAt: number): void {
+  /**
+   * Takes in one whole, parsed answer; `receivedAt` is the browser's epoch ms. `distrust` says why it may be out of
+   * date when somebody looks at it.
+   */
+  apply(answer: Statuses, receivedAt: number, distrust: Distrust | null = null): void {
     const dirty: number[] = [];
     const structure = answer.full
       ? this.#applyFull(answer, dirty)
       : this.#applyDelta(answer, dirty);
-    const wasDistrusted = this.#distrust !== null;
+    const isMarked = this.#distrust !== null || distrust !== null;
     this.#cursor = this.#rows.length === answer.total ? answer.cursor : null;
     this.#checked = answer.checked;
     this.#oldestAtMs =
       answer.checked.oldestAt === null ? null : Date.parse(answer.checked.oldestAt);
     this.#answeredAt = receivedAt;
-    this.#distrust = null;
+    this.#distrust = distrust;
     if (structure) this.#structureVersion += 1;
-    this.#publish({ dirty: structure || wasDistrusted ? 'all' : dirty, structure });
+    this.#publish({ dirty: structure || isMarked ? 'all' : dirty, structure });
   }
 
   /** Marks everything on screen as possibly out of date. The rows keep their last values. */

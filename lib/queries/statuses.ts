@@ -35,7 +35,7 @@ async function poll(watchlistId: string, store: StatusStore, signal: AbortSignal
       signal,
     });
     noteServerTime(answer.now);
-    store.apply(answer, Date.now());
+    store.apply(answer, Date.now(), document.hidden ? 'hidden' : null);
     return store.version();
   } catch (error) {
     if (!signal.aborted && isApiError(error)) {

@@ -35,19 +35,22 @@ export function watchPresence(store: StatusStore, onReturn: () => void): () => v
   };
   const freeze = () => store.markDistrusted('slept');
   const lost = () => store.markDistrusted('network');
+  const found = () => {
+    if (!document.hidden) onReturn();
+  };
   const stopBeat = watchBeats(beat);
   document.addEventListener('visibilitychange', visibility);
   document.addEventListener('freeze', freeze);
   window.addEventListener('pagehide', freeze);
   window.addEventListener('offline', lost);
-  window.addEventListener('online', onReturn);
+  window.addEventListener('online', found);
   return () => {
     stopBeat();
     document.removeEventListener('visibilitychange', visibility);
     document.removeEventListener('freeze', freeze);
     window.removeEventListener('pagehide', freeze);
     window.removeEventListener('offline', lost);
-    window.removeEventListener('online', onReturn);
+    window.removeEventListener('online', found);
   };
 }
 

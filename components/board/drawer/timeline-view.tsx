@@ -32,7 +32,7 @@ export function TimelineView({ connectionId, row }: TimelineViewProps) {
   const fromMs = roundedMs - RANGES[range];
   const changedAtMs = row.since === null ? 0 : Date.parse(row.since.notAfter);
   const changes = useClientChanges(connectionId, row.clientId, {
-    fromMs,
+    spanMs: RANGES[range],
     changedMsAgo: nowMs - changedAtMs,
   });
   if (nowMs === 0) return null;
