@@ -46,7 +46,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
     case 'remove':
       return <RemoveClients {...common} entries={entries} onRemoved={gone} />;
     case 'annotate':
-      return <AnnotateClients {...common} entries={entries} />;
+      return <AnnotateClients {...common} />;
     case 'move':
       return <MoveClients {...common} watchlist={watchlist} onMoved={gone} />;
   }

@@ -1,11 +1,13 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Failure } from '@/components/ui/failure';
 import { showToast } from '@/components/ui/toast';
-import { useAddEntries, useRemoveEntries } from '@/lib/queries/watchlists';
+import { useAddEntries, useEntries, useRemoveEntries } from '@/lib/queries/watchlists';
+import { entryInputsOf } from '../model/board-entries';
 import type { Entries } from '../model/board-filter';
 
 interface RemoveClientsProps {
@@ -16,7 +18,10 @@ interface RemoveClientsProps {
   onRemoved: () => void;
 }
 
-/** Takes clients off the list; the toast puts them back with their labels, tags and notes. */
+/**
+ * Takes clients off the list; the toast puts them back with their labels, tags and notes. Both go on without the
+ * dialog, and `mutate` calls nobody back whose component is gone: hence promises.
+ */
 export function RemoveClients(props: RemoveClientsProps) {
   const { watchlistId, clientIds, entries } = props;
   const t = useTranslations('board.removal');
@@ -25,28 +30,25 @@ export function RemoveClients(props: RemoveClientsProps) {
   const putBack = useAddEntries();
   const count = clientIds.length;
 
-  const undo = (removed: readonly string[]) =>
-    putBack.mutate(
-      {
-        watchlistId,
-        entries: removed.map((clientId) => entries.get(clientId) ?? { clientId }),
-      },
-      {
-        onSuccess: () => showToast({ title: t('undone') }),
-        onError: () => showToast({ title: t('failed'), kind: 'failed' }),
-      },
+  const isLoading = useEntries(watchlistId).isLoading;
+  const isShown = useIsShown();
+
+  const undo = () =>
+    putBack.mutateAsync({ watchlistId, entries: entryInputsOf(clientIds, entries) }).then(
+      () => showToast({ title: t('undone') }),
+      () => showToast({ title: t('notUndone'), kind: 'failed' }),
     );
   const run = () =>
-    remove.mutate(
-      { watchlistId, clientIds: [...clientIds] },
-      {
-        onSuccess: ({ removed }) => {
-          showToast({
-            title: t('done', { count: removed }),
-            action: { label: common('undo'), run: () => undo(clientIds) },
-          });
-          props.onRemoved();
-        },
+    remove.mutateAsync({ watchlistId, clientIds: [...clientIds] }).then(
+      ({ removed }) => {
+        showToast({
+          title: t('done', { count: removed }),
+          action: { label: common('undo'), run: () => void undo() },
+        });
+        if (isShown.current) props.onRemoved();
+      },
+      () => {
+        if (!isShown.current) showToast({ title: t('failed'), kind: 'failed' });
       },
     );
 
@@ -59,7 +61,11 @@ export function RemoveClients(props: RemoveClientsProps) {
       footer={
         <>
           <Button onClick={props.onClose}>{common('cancel')}</Button>
-          <Button variant="danger" isPending={remove.isPending} onClick={run}>
+          <Button
+            variant="danger"
+            isPending={remove.isPending || isLoading}
+            onClick={() => void run()}
+          >
             {common('remove')}
           </Button>
         </>
@@ -74,4 +80,15 @@ export function RemoveClients(props: RemoveClientsProps) {
       <Failure error={remove.error} className="mt-3" />
     </Dialog>
   );
+}
+
+function useIsShown() {
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
 }

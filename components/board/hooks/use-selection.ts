@@ -1,16 +1,23 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { StatusStore } from '@/lib/queries/status-store';
 import type { BoardOrder } from '../model/board-order';
+import { onlyListed, type SelectedIds, withIds } from '../model/selected-ids';
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: SelectedIds = new Set();
 
-/** The chosen client ids; they stay chosen when the filter or the view changes. */
+/** The chosen client ids; they stay chosen when the filter or the view changes, until they leave the list. */
 export function useSelection(store: StatusStore, order: BoardOrder) {
   const [selection, setSelection] = useState(NOTHING);
   const latest = useRef(order);
   latest.current = order;
+  const structure = useSyncExternalStore(store.subscribe, store.structureVersion, () => 0);
+  const [members, setMembers] = useState({ store, structure });
+  if (members.store !== store || members.structure !== structure) {
+    setMembers({ store, structure });
+    setSelection(onlyListed(selection, (clientId) => store.indexOf(clientId) !== undefined));
+  }
 
   const idsShown = useCallback(
     () => latest.current.indices.flatMap((index) => store.rowAt(index)?.clientId ?? []),
@@ -28,12 +35,15 @@ export function useSelection(store: StatusStore, order: BoardOrder) {
       const ids = idsShown();
       const ends = [from === null ? 0 : Math.max(0, ids.indexOf(from)), ids.indexOf(to)];
       const range = ids.slice(Math.min(...ends), Math.max(...ends) + 1);
-      setSelection((before) => new Set([...before, ...range]));
+      setSelection((before) => withIds(before, range, true));
     },
     [idsShown],
   );
   const selectShown = useCallback(
-    (isSelected: boolean) => setSelection(isSelected ? new Set(idsShown()) : NOTHING),
+    (isSelected: boolean) => {
+      const ids = idsShown();
+      setSelection((before) => withIds(before, ids, isSelected));
+    },
     [idsShown],
   );
   const clear = useCallback(() => setSelection(NOTHING), []);

@@ -19,6 +19,35 @@ test('of one client an empty field clears what was there, tags become what was t
   });
 });
 
+test('of one client only what differs from what was shown is sent', () => {
+  const shown = { label: 'Pump', note: 'old', tags: ['north', 'spare'], removeTags: [] };
+  expect(editOfOne('a', ENTRY, { ...shown, label: ' Pump 2 ' })).toEqual({
+    clientIds: ['a'],
+    label: 'Pump 2',
+  });
+  expect(editOfOne('a', ENTRY, { ...shown, tags: ['spare'] })).toEqual({
+    clientIds: ['a'],
+    removeTags: ['north'],
+  });
+});
+
+test('what was shown is no edit when nothing of it was changed', () => {
+  const shown = { label: 'Pump', note: 'old', tags: ['spare', 'north'], removeTags: [] };
+  expect(editOfOne('a', ENTRY, shown)).toBeNull();
+  expect(editOfOne('a', undefined, NOTHING)).toBeNull();
+});
+
+test('a tag with a comma in it stays as long as all its parts do', () => {
+  const entry = { ...ENTRY, label: null, note: null, tags: ['hall 3, east'] };
+  const typed = { ...NOTHING, tags: splitTags(entry.tags.join(', ')) };
+  expect(editOfOne('a', entry, typed)).toBeNull();
+  expect(editOfOne('a', entry, { ...typed, tags: ['east'] })).toEqual({
+    clientIds: ['a'],
+    addTags: ['east'],
+    removeTags: ['hall 3, east'],
+  });
+});
+
 test('of many clients an empty field keeps what each has', () => {
   const typed = { ...NOTHING, tags: ['east'], removeTags: ['spare'] };
   expect(editOfMany(['a', 'b'], typed)).toEqual({

@@ -28,18 +28,31 @@ export function editOfMany(clientIds: readonly string[], typed: Annotation): Edi
   return Object.keys(edit).length > 1 ? edit : null;
 }
 
-/** The edit that makes one entry what was typed: an empty text takes away what was there. */
+/**
+ * The edit that makes one entry what was typed: an empty text takes away what was there. `shown` is the copy that was
+ * typed over; what is still as in it is left out, so that nothing written since by others is lost. Null when nothing
+ * is to be changed.
+ */
 export function editOfOne(
   clientId: string,
-  entry: Entry | undefined,
+  shown: Entry | undefined,
   typed: Annotation,
-): EditEntries {
-  const before = entry?.tags ?? [];
-  return {
-    clientIds: [clientId],
-    label: typed.label.trim() || null,
-    note: typed.note.trim() || null,
-    addTags: typed.tags.filter((tag) => !before.includes(tag)),
-    removeTags: before.filter((tag) => !typed.tags.includes(tag)),
-  };
+): EditEntries | null {
+  const before = shown?.tags ?? [];
+  const kept = before.filter((tag) => splitTags(tag).every((part) => typed.tags.includes(part)));
+  const keptParts = kept.flatMap((tag) => splitTags(tag));
+  const addTags = typed.tags.filter((tag) => !keptParts.includes(tag));
+  const removeTags = before.filter((tag) => !kept.includes(tag));
+  const label = textOf(typed.label);
+  const note = textOf(typed.note);
+  const edit: EditEntries = { clientIds: [clientId] };
+  if (label !== textOf(shown?.label)) edit.label = label;
+  if (note !== textOf(shown?.note)) edit.note = note;
+  if (addTags.length > 0) edit.addTags = addTags;
+  if (removeTags.length > 0) edit.removeTags = removeTags;
+  return Object.keys(edit).length > 1 ? edit : null;
+}
+
+function textOf(text: string | null | undefined): string | null {
+  return text?.trim() || null;
 }

@@ -17,6 +17,7 @@ export const common = {
   loading: 'Loading',
   copy: 'Copy',
   copied: 'Copied',
+  copyFailed: 'Could not be copied',
   copyValue: 'Copy {value}',
   menu: 'Menu',
   more: 'More',

@@ -29,7 +29,6 @@ export const lookup = {
     copy: 'Copy',
     copyAs: { markdown: 'Markdown', plain: 'Plain text', csv: 'CSV' },
     copied: 'Copied',
-    copyFailed: 'Could not be copied',
     download: 'Download all facts as CSV',
     save: 'Save as a list',
     share: 'Share a snapshot',

@@ -30,7 +30,6 @@ export const lookup: Translation<typeof source> = {
     copy: '复制',
     copyAs: { markdown: 'Markdown', plain: '纯文本', csv: 'CSV' },
     copied: '已复制',
-    copyFailed: '复制失败',
     download: '下载完整 CSV',
     save: '保存为列表',
     share: '分享快照',

@@ -28,6 +28,7 @@ export const bulk = {
     detail: 'The list stops watching them. Their history stays.',
     done: '{count, plural, one {# client} other {# clients}} removed',
     undone: 'Put back',
+    notUndone: 'Could not be put back',
     failed: 'Could not be removed',
   },
   annotate: {

@@ -31,6 +31,7 @@ export const bulk: Translation<typeof source> = {
     detail: '列表将不再检查它们，历史记录会保留。',
     done: '{count, plural, other {已移除 # 个客户端}}',
     undone: '已恢复',
+    notUndone: '恢复失败',
     failed: '移除失败',
   },
   annotate: {
