@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl/react';
+import { copyText } from '@/components/ui/copy-text';
 import { MenuCheck, MenuGroup, MenuItem, MenuLinkItem, MenuSeparator } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toast';
 import type { Watchlist } from '@/lib/contracts/watchlist';
@@ -48,6 +49,7 @@ export function BoardMenuItems({
   onDialog,
 }: BoardMenuItemsProps) {
   const t = useTranslations('board');
+  const common = useTranslations('common');
   const base = `/watchlists/${watchlist.id}`;
   const chosen = () =>
     selection.selection.size > 0 ? [...selection.selection] : selection.idsShown();
@@ -60,8 +62,8 @@ export function BoardMenuItems({
   };
   const copy = async () => {
     const ids = chosen();
-    await navigator.clipboard.writeText(ids.join('\n'));
-    showToast({ title: t('export.copied', { count: ids.length }) });
+    const isCopied = await copyText(ids.join('\n'), common('copyFailed'));
+    if (isCopied) showToast({ title: t('export.copied', { count: ids.length }) });
   };
   const share = () => {
     const clientIds = chosen();

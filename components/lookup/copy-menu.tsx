@@ -4,6 +4,7 @@ import { Copy, Download, FileText, Sheet, Table2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { showToast } from '@/components/ui/toast';
 import type { Locale } from '@/lib/contracts/me';
@@ -17,25 +18,23 @@ const ICONS = { markdown: Table2, plain: FileText, csv: Sheet };
 
 interface CopyMenuProps {
   store: StatusStore;
+  askedAt: number | null;
   chosenIds: () => string[];
   onDownload: () => void;
 }
 
 /** The result as a text, in the language of whoever will read it. */
-export function CopyMenu({ store, chosenIds, onDownload }: CopyMenuProps) {
+export function CopyMenu({ store, askedAt, chosenIds, onDownload }: CopyMenuProps) {
   const t = useTranslations('lookup.result');
+  const common = useTranslations('common');
   const own = useLocale();
   useEffect(() => {
     for (const locale of LOCALES) void loadMessages(locale).catch(() => undefined);
   }, []);
   const copy = async (locale: Locale, format: CopyFormat) => {
-    try {
-      const wanted = { store, clientIds: chosenIds(), format };
-      await navigator.clipboard.writeText(await resultTextIn(locale, wanted));
-      showToast({ title: t('copied') });
-    } catch {
-      showToast({ title: t('copyFailed'), kind: 'failed' });
-    }
+    const wanted = { store, askedAt, clientIds: chosenIds(), format };
+    const isCopied = await copyText(() => resultTextIn(locale, wanted), common('copyFailed'));
+    if (isCopied) showToast({ title: t('copied') });
   };
   const ordered = [own, ...LOCALES.filter((locale) => locale !== own)];
   return (

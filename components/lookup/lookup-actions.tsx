@@ -42,6 +42,7 @@ export function LookupActions(props: LookupActionsProps) {
     .map((row) => row.clientId);
 
   const chosenRows = () => chosenIds().flatMap((id) => lookup.store.rowOf(id) ?? []);
+  const chosenAnswers = () => chosenIds().flatMap((id) => lookup.answerOf(id) ?? []);
   const csv = () =>
     csvOf({
       rows: chosenRows(),
@@ -67,6 +68,7 @@ export function LookupActions(props: LookupActionsProps) {
       )}
       <CopyMenu
         store={lookup.store}
+        askedAt={lookup.askedAt}
         chosenIds={chosenIds}
         onDownload={() => downloadFile('lookup.csv', csv())}
       />
@@ -93,7 +95,7 @@ export function LookupActions(props: LookupActionsProps) {
       </span>
       {isSharing && (
         <ShareSnapshot
-          source={() => ({ lookup: { clients: chosenRows(), calls: lookup.calls } })}
+          source={() => ({ lookup: { clients: chosenAnswers(), calls: lookup.calls } })}
           count={chosenIds().length}
           title=""
           onClose={() => setIsSharing(false)}

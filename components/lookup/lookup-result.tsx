@@ -138,6 +138,7 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
           connectionId={connection.id}
           clientId={opened}
           row={store.rowOf(opened)}
+          isFrozen
           isDistrusted={false}
           onClose={() => setOpened(null)}
           onConfirm={() => confirm([opened])}

@@ -2,7 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import { type RowWords, rowWords } from '@/components/board/row-words';
 import type { ClientRow } from '@/lib/contracts/client-status';
 import type { Locale } from '@/lib/contracts/me';
-import { absoluteTime } from '@/lib/format/time';
+import { absoluteTime, clockTime } from '@/lib/format/time';
 import { loadMessages } from '@/lib/i18n/load-messages';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
@@ -14,6 +14,8 @@ const MADE_BY = { markdown: markdownOf, plain: plainOf, csv: csvTextOf };
 
 interface Wanted {
   store: StatusStore;
+  /** Epoch ms; it stands for the checks where no row tells of one. */
+  askedAt: number | null;
   clientIds: readonly string[];
   format: CopyFormat;
 }
@@ -28,8 +30,8 @@ export async function resultTextIn(locale: Locale, wanted: Wanted): Promise<stri
     locale,
   });
   const { store } = wanted;
-  const nowMs = serverNowMs();
   const rows = wanted.clientIds.flatMap((id) => store.rowOf(id) ?? []);
+  const asOfMs = oldestCheckMs(store, rows) ?? wanted.askedAt ?? serverNowMs();
   const count = (status: string) => String(rows.filter((row) => row.status === status).length);
   const heads = {
     client: t('client'),
@@ -39,7 +41,7 @@ export async function resultTextIn(locale: Locale, wanted: Wanted): Promise<stri
   };
   return MADE_BY[wanted.format](
     {
-      title: t('title', { time: absoluteTime(nowMs, locale) }),
+      title: t('title', { time: absoluteTime(asOfMs, locale) }),
       counts: t('counts', {
         online: count('online'),
         offline: count('offline'),
@@ -47,21 +49,32 @@ export async function resultTextIn(locale: Locale, wanted: Wanted): Promise<stri
       }),
       heads,
     },
-    rows.map((row) => lineOf(row, { words, nowMs, checkedAtMs: store.checkedAtMs(row) })),
+    rows.map((row) => lineOf(row, { words, locale, asOfMs, checkedAtMs: store.checkedAtMs(row) })),
   );
+}
+
+/** All that is said was true at this time or later; of an unknown client nothing is said. */
+function oldestCheckMs(store: StatusStore, rows: readonly ClientRow[]): number | null {
+  return rows.reduce<number | null>((oldest, row) => {
+    const at = row.status === 'unknown' ? null : store.checkedAtMs(row);
+    return at === null || (oldest !== null && oldest <= at) ? oldest : at;
+  }, null);
 }
 
 interface LineFacts {
   words: RowWords;
-  nowMs: number;
+  locale: Locale;
+  /** Clock times of the same day need no day: the title has it. */
+  asOfMs: number;
   checkedAtMs: number | null;
 }
 
-function lineOf(row: ClientRow, { words, nowMs, checkedAtMs }: LineFacts): ResultLine {
+function lineOf(row: ClientRow, { words, locale, asOfMs, checkedAtMs }: LineFacts): ResultLine {
   return {
     client: row.clientId,
     status: [words.fullWord(row), words.reason(row)].filter(Boolean).join(', '),
-    since: words.since(row.status, row.since, nowMs),
-    checked: checkedAtMs === null ? '' : words.ago(checkedAtMs, nowMs),
+    since: words.since(row.status, row.since, asOfMs),
+    checked: checkedAtMs === null ? '' : clockTime(checkedAtMs, asOfMs, locale),
+    checkedAt: checkedAtMs === null ? '' : new Date(checkedAtMs).toISOString(),
   };
 }

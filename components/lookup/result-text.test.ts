@@ -10,7 +10,8 @@ const line = (client: string) => ({
   client,
   status: 'Offline',
   since: 'since 11:00',
-  checked: '3s ago',
+  checked: '12:00:03',
+  checkedAt: '2026-01-01T12:00:03.000Z',
 });
 
 test('Markdown is a table with a row for each id', () => {
@@ -20,7 +21,7 @@ test('Markdown is a table with a row for each id', () => {
     '',
     '| Client | Status | Since | Checked |',
     '|---|---|---|---|',
-    '| `GID_a@@@1` | Offline | since 11:00 | 3s ago |',
+    '| `GID_a@@@1` | Offline | since 11:00 | 12:00:03 |',
     '',
   ]);
 });
@@ -31,14 +32,25 @@ test('a bar or a backtick in an id does not break the table', () => {
   expect(text).toContain('| a\\`b |');
 });
 
-test('plain text has a line for each id', () => {
-  expect(plainOf(WORDS, [line('x')])).toBe('As of noon\n1 offline\n\nx\tOffline\tsince 11:00\n');
+test('plain text has a line for each id, with the time of its check', () => {
+  expect(plainOf(WORDS, [line('x')]).split('\n')).toEqual([
+    'As of noon',
+    '1 offline',
+    '',
+    'x\tOffline\tsince 11:00\tChecked 12:00:03',
+    '',
+  ]);
 });
 
-test('CSV is in words, and no cell of it is a formula', () => {
+test('plain text says nothing of a check that never was', () => {
+  const never = { ...line('x'), checked: '', checkedAt: '' };
+  expect(plainOf(WORDS, [never])).toContain('x\tOffline\tsince 11:00\n');
+});
+
+test('CSV is in words but for the time of the check, and no cell of it is a formula', () => {
   expect(csvTextOf(WORDS, [line('=cmd')]).split('\r\n')).toEqual([
     'Client,Status,Since,Checked',
-    `"'=cmd",Offline,since 11:00,3s ago`,
+    `"'=cmd",Offline,since 11:00,2026-01-01T12:00:03.000Z`,
     '',
   ]);
 });

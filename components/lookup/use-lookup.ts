@@ -2,9 +2,11 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ClientRow, EvidenceSource, Statuses } from '@/lib/contracts/client-status';
+import { watchBeats } from '@/lib/queries/heartbeat';
 import { useCreateLookup } from '@/lib/queries/lookups';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import { StatusStore } from '@/lib/queries/status-store';
+import { agedRows } from './aged-rows';
 
 /** A multiple of ten, so that no call is wasted; short enough that progress moves and stopping is quick. */
 const CHUNK: Record<EvidenceSource, number> = { cached: 500, realtime: 200 };
@@ -33,9 +35,17 @@ function answerOf(rows: ClientRow[], full: boolean, total: number): Statuses {
   };
 }
 
+/** Nobody asks again by itself: what has outlived its time is called stale, like on a board. */
+function markAged(store: StatusStore): void {
+  const aged = agedRows(store.rows(), serverNowMs());
+  if (aged.length === 0) return;
+  store.apply(answerOf(aged, false, store.size()), store.answeredAt() ?? Date.now());
+}
+
 /** Asks in portions and gathers the rows in a store, the same that a board draws from. */
 export function useLookup() {
   const [store] = useState(() => new StatusStore());
+  const [answers] = useState(() => new Map<string, ClientRow>());
   const [progress, setProgress] = useState<LookupProgress | null>(null);
   const [calls, setCalls] = useState(0);
   const [askedAt, setAskedAt] = useState<number | null>(null);
@@ -43,6 +53,7 @@ export function useLookup() {
   const lookup = useCreateLookup();
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
+  useEffect(() => watchBeats(() => markAged(store)), [store]);
 
   async function ask(question: Question, isFirst: boolean): Promise<void> {
     const controller = new AbortController();
@@ -60,6 +71,8 @@ export function useLookup() {
         const isNew = isFirst && done === 0;
         const known = isNew ? 0 : store.size();
         store.apply(answerOf(answer.clients, isNew, known), Date.now());
+        if (isNew) answers.clear();
+        for (const row of answer.clients) answers.set(row.clientId, row);
         done += clientIds.length;
         setCalls((before) => (isNew ? answer.calls : before + answer.calls));
         setProgress({ done, total });
@@ -77,6 +90,8 @@ export function useLookup() {
 
   return {
     store,
+    /** As the service gave it, however long ago. */
+    answerOf: (clientId: string) => answers.get(clientId),
     progress,
     stoppedAt,
     calls,

@@ -5,6 +5,7 @@ import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type ButtonVariant, buttonClass } from './button-class';
+import { copyText } from './copy-text';
 
 const SHOWN_MS = 1500;
 
@@ -28,8 +29,7 @@ export function CopyButton({ text, label, variant, className, children }: CopyBu
   }, [isCopied]);
 
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-    setIsCopied(true);
+    setIsCopied(await copyText(text, t('copyFailed')));
   }
 
   return (

@@ -18,14 +18,17 @@ import { useRowWords } from '../hooks/use-row-words';
 import { StatusMark } from '../status-mark';
 import { ClientLists } from './client-lists';
 import { EvidenceView } from './evidence-view';
+import { shownRow } from './shown-row';
 import { TimelineView } from './timeline-view';
 import { TraceLink } from './trace-link';
 
 interface ClientDrawerProps {
   connectionId: string;
   clientId: string;
-  /** The board's own row: fresher than the details. */
+  /** The board's own row: fresher than the details, unless it is frozen. */
   row: ClientRow | undefined;
+  /** The row is an answer of some time ago: details that were checked later count instead. */
+  isFrozen?: boolean;
   isDistrusted: boolean;
   onClose: () => void;
   onStep?: (by: 1 | -1) => void;
@@ -36,10 +39,10 @@ interface ClientDrawerProps {
 
 /** One client: what is known, from which source, since when, and what happened before. */
 export function ClientDrawer(props: ClientDrawerProps) {
-  const { connectionId, clientId } = props;
+  const { connectionId, clientId, isFrozen = false } = props;
   const t = useTranslations('board.drawer');
   const detail = useClient(connectionId, clientId);
-  const row = props.row ?? detail.data;
+  const row = shownRow({ row: props.row, detail: detail.data, isFrozen });
   return (
     <Drawer
       isOpen

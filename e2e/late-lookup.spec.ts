@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+async function lookUp(page: Page, id: string): Promise<void> {
+  await page.goto('/lookup');
+  await page.getByRole('textbox').fill(id);
+  await page.getByRole('button', { name: 'Look up 1 id' }).click();
+  await expect(page.getByRole('region', { name: 'Result' })).toBeVisible();
+}
+
+test('an answer that outlived its time is called stale', async ({
+  ownerPage: page,
+  rollcall: { simulator },
+  connectionId,
+}) => {
+  expect(connectionId).not.toBe('');
+  const id = 'GID_late@@@stale';
+  simulator.setOnline(id, true);
+  await page.clock.install();
+  await lookUp(page, id);
+  await expect(page.getByRole('cell', { name: 'Online', exact: true })).toBeVisible();
+  await page.clock.fastForward('20:00');
+  await expect(page.getByRole('cell', { name: 'Online · Stale', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stale 1', exact: true })).toBeVisible();
+});
+
+test('the drawer of a lookup tells what its list found out since', async ({
+  ownerPage: page,
+  rollcall: { api, simulator },
+  connectionId,
+}) => {
+  const id = 'GID_late@@@drawer';
+  simulator.setOnline(id, true);
+  await lookUp(page, id);
+  await expect(page.getByRole('cell', { name: 'Online', exact: true })).toBeVisible();
+  simulator.setOnline(id, false);
+  const list = { name: 'Late', connectionId, intervalSeconds: 5, mode: 'always' };
+  await api.post('/watchlists', { ...list, clientIds: [id] });
+  await page.getByRole('button', { name: `Open ${id}` }).click();
+  const drawer = page.getByRole('dialog', { name: id });
+  await expect(drawer.getByText(/^(Offline|Never online)/).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(drawer.getByText(/^Online($| ·)/)).toHaveCount(0);
+});
+
+test('without a clipboard, as on plain http, copying works or says that it did not', async ({
+  ownerPage: page,
+  rollcall: { simulator },
+  connectionId,
+}) => {
+  expect(connectionId).not.toBe('');
+  const id = 'GID_late@@@copied';
+  simulator.setOnline(id, true);
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await lookUp(page, id);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Plain text' }).first().click();
+  await expect(page.getByText(/^(Copied|Could not be copied)$/)).toBeVisible();
+});
