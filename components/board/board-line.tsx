@@ -2,8 +2,8 @@
 
 import { clsx } from 'clsx';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'use-intl/react';
+import { SignInLink } from '@/components/shell/page-banners';
 import { TopBarContent } from '@/components/shell/top-bar-content';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { useIsNarrow } from '@/components/ui/use-is-narrow';
@@ -110,7 +110,6 @@ function Steady({ room, title, className, children }: SteadyProps) {
 function Distrust({ store }: { store: StatusStore }) {
   const t = useTranslations('board');
   const locale = useLocale();
-  const path = usePathname();
   const reason = store.distrust();
   const answeredAt = store.answeredAt();
   if (reason === null || answeredAt === null) return null;
@@ -121,9 +120,7 @@ function Distrust({ store }: { store: StatusStore }) {
         {t(`distrust.${reason}`, { time: clockTime(answeredAt, Date.now(), locale) })}
       </span>
       {reason === 'session' && (
-        <a href={`/sign-in?next=${encodeURIComponent(path)}`} className="shrink-0 underline">
-          {t('distrust.signIn')}
-        </a>
+        <SignInLink className="shrink-0 underline">{t('distrust.signIn')}</SignInLink>
       )}
     </span>
   );

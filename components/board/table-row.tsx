@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Badge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -133,19 +133,31 @@ function RowFrame({ children, ...props }: TableRowProps & { children: ReactNode 
   );
 }
 
-function OpenClient({ row, cursor, onCursor }: TableRowProps) {
+function OpenClient({ row, cursor, onCursor, onToggle }: TableRowProps) {
   const t = useTranslations('board');
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    if (!event.repeat) onToggle(row.clientId);
+  };
   return (
     <button
       type="button"
       data-cursor={cursor === row.clientId}
       onFocus={() => onCursor(row.clientId)}
+      onKeyDown={press}
+      onKeyUp={keepSpaceFromClick}
       aria-label={t('table.open', { id: row.clientId })}
       className="block max-w-full text-left"
     >
       <ClientId id={row.clientId} />
     </button>
   );
+}
+
+/** Some browsers click a button when Space is let go, whatever became of its press. */
+function keepSpaceFromClick(event: KeyboardEvent): void {
+  if (event.key === ' ') event.preventDefault();
 }
 
 function ColumnValue({ column, row, entry, store }: TableRowProps & { column: Column }) {

@@ -10,6 +10,7 @@ import { useIsNarrow } from '@/components/ui/use-is-narrow';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
 import type { Column } from './hooks/use-board-url';
+import { useFocusOnCursor, useRangeWithCursor } from './hooks/use-table-cursor';
 import type { Entries } from './model/board-filter';
 import type { BoardOrder, Sort } from './model/board-order';
 import { tableLinesOf } from './model/table-lines';
@@ -19,6 +20,7 @@ type Head = Column | 'client' | 'status';
 
 const ROW_HEIGHT = 36;
 const PHONE_ROW_HEIGHT = 56;
+const HEAD_HEIGHT = 32;
 const OVERSCAN = 12;
 
 const COLUMN_WIDTHS: Record<Head, string> = {
@@ -69,6 +71,7 @@ export function TableView(props: TableViewProps) {
   const rowHeight = isNarrow ? PHONE_ROW_HEIGHT : ROW_HEIGHT;
   const hasHeaders = props.headerOf !== undefined;
   const lines = useMemo(() => tableLinesOf(order, hasHeaders), [order, hasHeaders]);
+  const rangeExtractor = useRangeWithCursor(props, lines);
   const rows = useVirtualizer({
     count: lines.count,
     getScrollElement: () => scroller.current,
@@ -76,15 +79,15 @@ export function TableView(props: TableViewProps) {
     initialOffset: () =>
       props.place.current === 0 ? 0 : lines.lineOf(props.place.current) * rowHeight,
     overscan: OVERSCAN,
+    rangeExtractor,
+    scrollPaddingEnd: HEAD_HEIGHT,
   });
   useEffect(() => {
     if (rowHeight > 0) rows.measure();
   }, [rows, rowHeight]);
   const Row = isNarrow ? PhoneRow : TableRow;
   const template = isNarrow ? PHONE_TEMPLATE : templateOf(props.columns);
-  useEffect(() => {
-    scroller.current?.querySelector<HTMLElement>('[data-cursor="true"]')?.focus();
-  }, [scroller]);
+  useFocusOnCursor(scroller, cursor);
 
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -95,6 +98,8 @@ export function TableView(props: TableViewProps) {
     const id = store.rowAt(order.indices[next] ?? -1)?.clientId;
     if (id === undefined) return;
     rows.scrollToIndex(lines.lineOf(next));
+    if (id === cursor) return;
+    scroller.current?.focus({ preventScroll: true });
     props.onCursor(id);
   };
 
@@ -102,7 +107,9 @@ export function TableView(props: TableViewProps) {
     <div
       ref={scroller}
       data-print="hide"
-      className="min-h-0 flex-1 overflow-auto overscroll-contain"
+      role="none"
+      tabIndex={-1}
+      className="min-h-0 flex-1 overflow-auto overscroll-contain outline-none"
       onKeyDown={press}
       onScroll={(event) => {
         const line = Math.floor(event.currentTarget.scrollTop / rowHeight);
@@ -110,7 +117,6 @@ export function TableView(props: TableViewProps) {
         const row = shown?.kind === 'group' ? lines.lineAt(line + 1) : shown;
         if (row?.kind === 'row') props.place.current = row.position;
       }}
-      role="none"
     >
       <table
         aria-label={t('table.label')}

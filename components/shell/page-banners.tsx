@@ -1,7 +1,7 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { useSyncExternalStore } from 'react';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Banner } from '@/components/ui/banner';
 import { buttonClass } from '@/components/ui/button-class';
@@ -16,10 +16,21 @@ function subscribeNetwork(listener: () => void): () => void {
   };
 }
 
+/** Signing in leads back to what is on screen: the path with its filter, view and client. */
+export function SignInLink({ className, children }: { className: string; children: ReactNode }) {
+  const path = usePathname();
+  const search = useSearchParams().toString();
+  const next = search === '' ? path : `${path}?${search}`;
+  return (
+    <a href={`/sign-in?next=${encodeURIComponent(next)}`} className={className}>
+      {children}
+    </a>
+  );
+}
+
 /** What makes everything on screen old, said above it: an ended session, a lost network. */
 export function ConnectionBanners() {
   const t = useTranslations('shell');
-  const path = usePathname();
   const hasEnded = useSyncExternalStore(subscribeSignedOut, isSignedOut, () => false);
   const isOnline = useSyncExternalStore(
     subscribeNetwork,
@@ -34,12 +45,7 @@ export function ConnectionBanners() {
         title={t('signedOut.title')}
         className="mx-4 mt-3 sm:mx-6"
         actions={
-          <a
-            className={buttonClass('primary', 'sm')}
-            href={`/sign-in?next=${encodeURIComponent(path)}`}
-          >
-            {t('signedOut.action')}
-          </a>
+          <SignInLink className={buttonClass('primary', 'sm')}>{t('signedOut.action')}</SignInLink>
         }
       >
         {t('signedOut.detail')}
