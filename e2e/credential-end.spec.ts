@@ -36,6 +36,7 @@ test('the end of an STS token is shown, and warned of wherever its clients are',
   await expect(page.getByText(/^South plant: The STS token/)).toHaveCount(0);
   await page.goto(`/connections/${connectionId}`);
   await expect(page.getByText(/^The STS token of this connection ends/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Credentials' }).last().click();
   await expect(page.getByRole('row', { name: /Ends soon/ })).toContainText('expires');

@@ -35,6 +35,7 @@ test('a newcomer makes the account, connects an instance, pastes ids and sees wh
   await page.getByRole('button', { name: 'Create the account' }).click();
 
   await expect(page).toHaveURL(/\/connections\/new/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Connect an instance');
   await expect(page.getByText('mq:BatchQuerySessionByClientIds')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'New credential' }).click();

@@ -51,6 +51,7 @@ test('a list is shown to named members, to see or to edit, and to nobody else', 
   await page.setViewportSize(PHONE);
   await page.goto(`/watchlists/${id}/edit`);
   await page.getByRole('radio', { name: 'Named members' }).check();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
   await expect(page.getByText('Sees and edits it, always')).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
