@@ -41,7 +41,7 @@ async function holdPolls(page: Page): Promise<() => void> {
   return release;
 }
 
-/** Notes how many marks still look fresh when the page changes for the first time after a jump of the clock. */
+/** Notes how many marks still look fresh when the board changes for the first time after a jump of the clock. */
 async function watchFirstChange(page: Page): Promise<() => Promise<number | null>> {
   await page.evaluate((mark) => {
     const armedAt = Date.now();
@@ -50,7 +50,9 @@ async function watchFirstChange(page: Page): Promise<() => Promise<number | null
       document.body.dataset.firstLook = String(document.querySelectorAll(mark).length);
       observer.disconnect();
     });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    for (const part of document.querySelectorAll('header, main')) {
+      observer.observe(part, { subtree: true, childList: true, characterData: true });
+    }
   }, FRESH_MARK);
   return async () => {
     const noted = await page.locator('body').getAttribute('data-first-look');

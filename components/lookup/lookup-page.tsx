@@ -8,7 +8,7 @@ import { TopBarContent } from '@/components/shell/top-bar-content';
 import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
-import { takeHandover } from '@/components/watchlists/handover';
+import { useHandover } from '@/components/watchlists/handover';
 import { useIdsDraft } from '@/components/watchlists/ids/use-ids-draft';
 import type { Connection } from '@/lib/contracts/connection';
 import { useConnections } from '@/lib/queries/connections';
@@ -47,7 +47,7 @@ export function LookupPage() {
 }
 
 function Lookup({ connections }: { connections: readonly Connection[] }) {
-  const [handover] = useState(takeHandover);
+  const handover = useHandover();
   const [chosen, setChosen] = useState<string | null>(handover?.connectionId ?? null);
   const draft = useIdsDraft(handover?.text);
   const lookup = useLookup();

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 interface Handover {
   /** null leaves the choice to the page. */
   connectionId: string | null;
@@ -13,9 +15,11 @@ export function leaveHandover(handover: Handover): void {
   pending = handover;
 }
 
-/** Takes what was left, once. */
-export function takeHandover(): Handover | null {
-  const taken = pending;
-  pending = null;
-  return taken;
+/** What was left for this page, once. It is taken when the page is there: React may throw a first render away. */
+export function useHandover(): Handover | null {
+  const [handover] = useState(() => pending);
+  useEffect(() => {
+    if (pending === handover) pending = null;
+  }, [handover]);
+  return handover;
 }

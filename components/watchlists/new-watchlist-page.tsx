@@ -19,7 +19,7 @@ import { createWatchlistSchema, type ImportReport } from '@/lib/contracts/watchl
 import { useConnections } from '@/lib/queries/connections';
 import { useAddEntries, useCreateWatchlist } from '@/lib/queries/watchlists';
 import { ForecastView } from './forecast-view';
-import { takeHandover } from './handover';
+import { useHandover } from './handover';
 import { IdsField } from './ids/ids-field';
 import { useIdsDraft } from './ids/use-ids-draft';
 import { useSettledSubmit } from './ids/use-settled-submit';
@@ -59,7 +59,7 @@ interface Made {
 function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
   const t = useTranslations('watchlists');
   const router = useRouter();
-  const [handover] = useState(takeHandover);
+  const handover = useHandover();
   const [made, setMade] = useState<Made | null>(null);
   const draft = useIdsDraft(handover?.text);
   const create = useCreateWatchlist();

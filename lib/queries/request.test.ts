@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { isApiError } from './api-error';
+import { watchBeats } from './heartbeat';
 import { request } from './request';
+import { serverNowMs } from './server-clock';
 
 function answer(body: BodyInit | null, init: ResponseInit = {}) {
   const fetchMock = vi.fn(async () => new Response(body, init));
@@ -71,5 +73,46 @@ describe('request', () => {
   test('needs no body for an answer without content', async () => {
     answer(null, { status: 204 });
     await expect(request('/watchlists/1', { method: 'DELETE' })).resolves.toBeUndefined();
+  });
+});
+
+describe('an answer that was on its way while the machine slept', () => {
+  const asleepMs = 8 * 3_600_000;
+  const stops: (() => void)[] = [];
+
+  /** Answers with each name in turn; the machine sleeps before the first one comes. */
+  function sleepThenAnswer(...names: string[]) {
+    vi.useFakeTimers();
+    stops.push(watchBeats(() => undefined));
+    const fetchMock = vi.fn(async () => {
+      const date = new Date(Date.now()).toUTCString();
+      if (fetchMock.mock.calls.length === 1) vi.setSystemTime(Date.now() + asleepMs);
+      return new Response(JSON.stringify({ name: names.shift() }), { headers: { date } });
+    });
+    vi.stubGlobal('fetch', fetchMock);
+    return fetchMock;
+  }
+
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+    vi.useRealTimers();
+  });
+
+  test('is of before: it is asked for again', async () => {
+    sleepThenAnswer('before', 'after');
+    await expect(request('/me', { schema: nameSchema })).resolves.toEqual({ name: 'after' });
+  });
+
+  test('is taken when it was an order, which is not given twice', async () => {
+    const fetchMock = sleepThenAnswer('done');
+    const order = request('/lookups', { schema: nameSchema, method: 'POST', body: {} });
+    await expect(order).resolves.toEqual({ name: 'done' });
+    expect(fetchMock).toHaveBeenCalledTimes(1);
+  });
+
+  test('does not turn the clock back by which ages are counted', async () => {
+    sleepThenAnswer('done');
+    await request('/lookups', { schema: nameSchema, method: 'POST', body: {} });
+    expect(Math.abs(serverNowMs() - Date.now())).toBeLessThan(1000);
   });
 });

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { ApiError, errorOfResponse } from './api-error';
 import { BUILD_HEADER, noteBuild } from './build';
+import { sleepCount } from './heartbeat';
 import { noteServerTime } from './server-clock';
 
 interface RequestOptions<Schema extends z.ZodMiniType | undefined> {
@@ -24,13 +25,18 @@ export async function request(
   path: string,
   options: RequestOptions<z.ZodMiniType | undefined> = {},
 ): Promise<unknown> {
+  const sleepsBefore = sleepCount();
+  const isOfNow = () => sleepCount() === sleepsBefore;
   const response = await send(path, options);
   const date = response.headers.get('date');
-  if (date !== null) noteServerTime(date, false);
+  if (date !== null && isOfNow()) noteServerTime(date, false);
   noteBuild(response.headers.get(BUILD_HEADER));
   if (!response.ok) throw await errorOfResponse(response);
   if (options.schema === undefined) return undefined;
-  return parse(options.schema, await bodyOf(response));
+  const body = await bodyOf(response);
+  const canAskAgain = options.method === undefined || options.method === 'GET';
+  if (canAskAgain && !isOfNow()) return request(path, { ...options, schema: options.schema });
+  return parse(options.schema, body);
 }
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, body: unknown): z.output<Schema> {

@@ -1,8 +1,6 @@
-import { watchBeats } from './heartbeat';
+import { beatNow, watchBeats } from './heartbeat';
 import type { StatusStore } from './status-store';
 
-/** A page that is alive beats each second: a longer silence means that the machine slept or the page was frozen. */
-const SLEPT_AFTER_MS = 6000;
 /** About three polls: one answer that fails is forgiven, silence is not. */
 const SILENT_AFTER_MS = 8000;
 
@@ -11,15 +9,12 @@ const SILENT_AFTER_MS = 8000;
  * picture is already marked when it comes back), after sleep, without a network, and when answers stay away.
  */
 export function watchPresence(store: StatusStore, onReturn: () => void): () => void {
-  let beatAt = Date.now();
-  let askedAt = beatAt;
-  const beat = () => {
-    const now = Date.now();
-    const slept = now - beatAt > SLEPT_AFTER_MS;
-    beatAt = now;
+  let askedAt = Date.now();
+  const beat = (hasSlept: boolean) => {
     if (document.hidden) return;
-    if (slept) {
-      askedAt = now;
+    const now = Date.now();
+    if (hasSlept) askedAt = now;
+    if (hasSlept && store.distrust() !== 'hidden') {
       store.markDistrusted('slept');
       onReturn();
     } else if (isSilent(store, askedAt, now)) {
@@ -29,8 +24,8 @@ export function watchPresence(store: StatusStore, onReturn: () => void): () => v
   const visibility = () => {
     if (document.hidden) store.markDistrusted('hidden');
     else {
-      beatAt = Date.now();
-      askedAt = beatAt;
+      askedAt = Date.now();
+      beatNow();
     }
   };
   const freeze = () => store.markDistrusted('slept');

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+test.beforeEach(({ connectionId }) => {
+  expect(connectionId, 'a lookup asks a connection').not.toBe('');
+});
+
 async function lookUp(page: Page, id: string): Promise<void> {
   await page.goto('/lookup');
   await page.getByRole('textbox').fill(id);
@@ -11,9 +15,7 @@ async function lookUp(page: Page, id: string): Promise<void> {
 test('an answer that outlived its time is called stale', async ({
   ownerPage: page,
   rollcall: { simulator },
-  connectionId,
 }) => {
-  expect(connectionId).not.toBe('');
   const id = 'GID_late@@@stale';
   simulator.setOnline(id, true);
   await page.clock.install();
@@ -47,9 +49,7 @@ test('the drawer of a lookup tells what its list found out since', async ({
 test('without a clipboard, as on plain http, copying works or says that it did not', async ({
   ownerPage: page,
   rollcall: { simulator },
-  connectionId,
 }) => {
-  expect(connectionId).not.toBe('');
   const id = 'GID_late@@@copied';
   simulator.setOnline(id, true);
   await page.addInitScript(() => {
@@ -59,4 +59,20 @@ test('without a clipboard, as on plain http, copying works or says that it did n
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Plain text' }).first().click();
   await expect(page.getByText(/^(Copied|Could not be copied)$/)).toBeVisible();
+});
+
+test('an id in the palette is looked up at once, and only once', async ({
+  ownerPage: page,
+  rollcall: { simulator },
+}) => {
+  const id = 'GID_late@@@palette';
+  simulator.setOnline(id, true);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Search and commands' }).click();
+  await page.getByRole('combobox').fill(id);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Open ${id}` })).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Lookup' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue('');
 });
