@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { DangerDialog } from '@/components/ui/danger-dialog';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { Credential } from '@/lib/contracts/credential';
 import { isApiError } from '@/lib/queries/api-error';
 import { useDeleteCredential } from '@/lib/queries/credentials';
@@ -16,13 +17,12 @@ export function DeleteCredential({ credential, onClose }: DeleteCredentialProps)
   const t = useTranslations('credentials.delete');
   const common = useTranslations('common');
   const remove = useDeleteCredential(credential.id);
+  const finish = useFinish();
 
   function confirm(): void {
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        showToast({ title: t('done', { name: credential.name }) });
-        onClose();
-      },
+    finish(remove.mutateAsync(), {
+      say: () => showToast({ title: t('done', { name: credential.name }) }),
+      close: onClose,
     });
   }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react';
 import { DangerDialog } from '@/components/ui/danger-dialog';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { Member } from '@/lib/contracts/team';
 import { isApiError } from '@/lib/queries/api-error';
 import { useRemoveMember } from '@/lib/queries/team';
@@ -15,6 +16,7 @@ interface RemoveMemberProps {
 export function RemoveMember({ member, onClose }: RemoveMemberProps) {
   const t = useTranslations('team.members');
   const remove = useRemoveMember();
+  const finish = useFinish();
   const name = member.name || member.email;
   return (
     <DangerDialog
@@ -26,11 +28,9 @@ export function RemoveMember({ member, onClose }: RemoveMemberProps) {
       error={isApiError(remove.error) ? remove.error : null}
       isPending={remove.isPending}
       onConfirm={() =>
-        remove.mutate(member.userId, {
-          onSuccess: () => {
-            showToast({ title: t('removed', { name }) });
-            onClose();
-          },
+        finish(remove.mutateAsync(member.userId), {
+          say: () => showToast({ title: t('removed', { name }) }),
+          close: onClose,
         })
       }
     />

@@ -8,6 +8,7 @@ import { DangerDialog } from '@/components/ui/danger-dialog';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Cell, HeadCell, Table } from '@/components/ui/table';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import { useNowMs } from '@/components/ui/use-now';
 import type { Token } from '@/lib/contracts/token';
 import { isApiError } from '@/lib/queries/api-error';
@@ -90,6 +91,7 @@ function Expiry({ expiresAt }: { expiresAt: string | null }) {
 function RevokeToken({ token, onClose }: { token: Token; onClose: () => void }) {
   const t = useTranslations('team.tokens');
   const revoke = useRevokeToken();
+  const finish = useFinish();
   return (
     <DangerDialog
       isOpen
@@ -100,11 +102,9 @@ function RevokeToken({ token, onClose }: { token: Token; onClose: () => void }) 
       error={isApiError(revoke.error) ? revoke.error : null}
       isPending={revoke.isPending}
       onConfirm={() =>
-        revoke.mutate(token.id, {
-          onSuccess: () => {
-            showToast({ title: t('revoked', { name: token.name }) });
-            onClose();
-          },
+        finish(revoke.mutateAsync(token.id), {
+          say: () => showToast({ title: t('revoked', { name: token.name }) }),
+          close: onClose,
         })
       }
     />

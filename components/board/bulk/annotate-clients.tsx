@@ -10,6 +10,7 @@ import { Input } from '@/components/ui/input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Textarea } from '@/components/ui/textarea';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { EditEntries } from '@/lib/contracts/entry-edit';
 import type { Entry } from '@/lib/contracts/watchlist';
 import { formatCount } from '@/lib/format/number';
@@ -30,17 +31,16 @@ export function AnnotateClients({ watchlistId, clientIds, onClose }: AnnotateCli
   const locale = useLocale();
   const formId = useId();
   const save = useEditEntries(watchlistId);
+  const finish = useFinish();
   const isMany = clientIds.length > 1;
   const entries = useEntries(watchlistId, !isMany);
   const isReady = isMany || entries.data !== undefined;
 
   const submit = (edit: EditEntries | null) => {
     if (edit === null) return onClose();
-    save.mutate(edit, {
-      onSuccess: () => {
-        showToast({ title: t('saved') });
-        onClose();
-      },
+    finish(save.mutateAsync(edit), {
+      say: () => showToast({ title: t('saved') }),
+      close: onClose,
     });
   };
 

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Failure } from '@/components/ui/failure';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { Connection } from '@/lib/contracts/connection';
 import { duration } from '@/lib/format/time';
 import { useRequestChecks } from '@/lib/queries/checks';
@@ -25,19 +26,19 @@ export function ConfirmChecks({ watchlistId, connection, clientIds, onClose }: C
   const common = useTranslations('common');
   const locale = useLocale();
   const checks = useRequestChecks(watchlistId);
+  const finish = useFinish();
   const count = clientIds.length;
   const isTooMany = count > MAX_CHECKS;
   const qps = connection?.realtimeMaxQps;
 
   const run = () =>
-    checks.mutate([...clientIds], {
-      onSuccess: ({ accepted, calls }) => {
+    finish(checks.mutateAsync([...clientIds]), {
+      say: ({ accepted, calls }) =>
         showToast({
           title: t('started', { count: accepted }),
           description: t('startedDetail', { calls }),
-        });
-        onClose();
-      },
+        }),
+      close: onClose,
     });
 
   return (

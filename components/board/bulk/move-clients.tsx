@@ -8,6 +8,7 @@ import { Failure } from '@/components/ui/failure';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { useMoveEntries } from '@/lib/queries/entry-edits';
 import { useWatchlists } from '@/lib/queries/watchlists';
@@ -25,6 +26,7 @@ export function MoveClients({ watchlist, clientIds, onClose, onMoved }: MoveClie
   const common = useTranslations('common');
   const lists = useWatchlists();
   const move = useMoveEntries(watchlist.id);
+  const finish = useFinish();
   const [chosen, setChosen] = useState<string | null>(null);
   const targets = (lists.data ?? []).filter(
     ({ id, connectionId, canEdit }) =>
@@ -35,17 +37,13 @@ export function MoveClients({ watchlist, clientIds, onClose, onMoved }: MoveClie
 
   const run = (copy: boolean) => {
     if (!target) return;
-    move.mutate(
-      { clientIds: [...clientIds], to: target.id, copy },
-      {
-        onSuccess: ({ missing }) => {
-          const moved = { count: count - missing, name: target.name };
-          showToast({ title: t(copy ? 'copied' : 'moved', moved) });
-          if (copy) onClose();
-          else onMoved();
-        },
+    finish(move.mutateAsync({ clientIds: [...clientIds], to: target.id, copy }), {
+      say: ({ missing }) => {
+        const moved = { count: count - missing, name: target.name };
+        showToast({ title: t(copy ? 'copied' : 'moved', moved) });
       },
-    );
+      close: copy ? onClose : onMoved,
+    });
   };
 
   return (

@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Failure } from '@/components/ui/failure';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import { useAddEntries, useEntries, useRemoveEntries } from '@/lib/queries/watchlists';
 import { entryInputsOf } from '../model/board-entries';
 import type { Entries } from '../model/board-filter';
@@ -18,10 +18,7 @@ interface RemoveClientsProps {
   onRemoved: () => void;
 }
 
-/**
- * Takes clients off the list; the toast puts them back with their labels, tags and notes. Both go on without the
- * dialog, and `mutate` calls nobody back whose component is gone: hence promises.
- */
+/** Takes clients off the list; the toast puts them back with their labels, tags and notes, when the dialog is gone. */
 export function RemoveClients(props: RemoveClientsProps) {
   const { watchlistId, clientIds, entries } = props;
   const t = useTranslations('board.removal');
@@ -31,7 +28,7 @@ export function RemoveClients(props: RemoveClientsProps) {
   const count = clientIds.length;
 
   const isLoading = useEntries(watchlistId).isLoading;
-  const isShown = useIsShown();
+  const finish = useFinish();
 
   const undo = () =>
     putBack.mutateAsync({ watchlistId, entries: entryInputsOf(clientIds, entries) }).then(
@@ -39,18 +36,14 @@ export function RemoveClients(props: RemoveClientsProps) {
       () => showToast({ title: t('notUndone'), kind: 'failed' }),
     );
   const run = () =>
-    remove.mutateAsync({ watchlistId, clientIds: [...clientIds] }).then(
-      ({ removed }) => {
+    finish(remove.mutateAsync({ watchlistId, clientIds: [...clientIds] }), {
+      say: ({ removed }) =>
         showToast({
           title: t('done', { count: removed }),
           action: { label: common('undo'), run: () => void undo() },
-        });
-        if (isShown.current) props.onRemoved();
-      },
-      () => {
-        if (!isShown.current) showToast({ title: t('failed'), kind: 'failed' });
-      },
-    );
+        }),
+      close: props.onRemoved,
+    });
 
   return (
     <Dialog
@@ -61,11 +54,7 @@ export function RemoveClients(props: RemoveClientsProps) {
       footer={
         <>
           <Button onClick={props.onClose}>{common('cancel')}</Button>
-          <Button
-            variant="danger"
-            isPending={remove.isPending || isLoading}
-            onClick={() => void run()}
-          >
+          <Button variant="danger" isPending={remove.isPending || isLoading} onClick={run}>
             {common('remove')}
           </Button>
         </>
@@ -80,15 +69,4 @@ export function RemoveClients(props: RemoveClientsProps) {
       <Failure error={remove.error} className="mt-3" />
     </Dialog>
   );
-}
-
-function useIsShown() {
-  const isShown = useRef(false);
-  useEffect(() => {
-    isShown.current = true;
-    return () => {
-      isShown.current = false;
-    };
-  }, []);
-  return isShown;
 }

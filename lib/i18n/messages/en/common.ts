@@ -17,6 +17,7 @@ export const common = {
   loading: 'Loading',
   copy: 'Copy',
   copied: 'Copied',
+  notDone: 'That did not work',
   copyFailed: 'Could not be copied',
   copyValue: 'Copy {value}',
   menu: 'Menu',

@@ -20,6 +20,7 @@ export const common: Translation<typeof source> = {
   loading: '加载中',
   copy: '复制',
   copied: '已复制',
+  notDone: '操作失败',
   copyFailed: '复制失败',
   copyValue: '复制 {value}',
   menu: '菜单',

@@ -29,7 +29,6 @@ export const bulk = {
     done: '{count, plural, one {# client} other {# clients}} removed',
     undone: 'Put back',
     notUndone: 'Could not be put back',
-    failed: 'Could not be removed',
   },
   annotate: {
     title: 'Label, tag, note',

@@ -32,7 +32,6 @@ export const bulk: Translation<typeof source> = {
     done: '{count, plural, other {已移除 # 个客户端}}',
     undone: '已恢复',
     notUndone: '恢复失败',
-    failed: '移除失败',
   },
   annotate: {
     title: '名称、标签、备注',
