@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { KnownMe } from '@/components/providers/known-me';
 import { Shell } from '@/components/shell/shell';
+import { signInPath } from '@/lib/format/sign-in-path';
 import { requestPath } from '@/lib/i18n/request-path';
 import { getPageCaller } from '@/lib/server/session/page-caller';
 import { isSetupNeeded } from '@/lib/server/team/is-setup-needed';
@@ -11,7 +12,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const caller = await getPageCaller();
   if (caller === null) {
     if (await isSetupNeeded()) redirect('/setup');
-    redirect(`/sign-in?next=${encodeURIComponent(await requestPath())}`);
+    redirect(signInPath(await requestPath()));
   }
   return (
     <KnownMe me={await readMe(caller)}>

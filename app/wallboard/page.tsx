@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Wallboard } from '@/components/wallboard/wallboard';
+import { signInPath } from '@/lib/format/sign-in-path';
 import { requestTitles } from '@/lib/i18n/request-locale';
 import { getPageCaller } from '@/lib/server/session/page-caller';
 
@@ -16,7 +17,7 @@ export default async function Page({
   if ((await getPageCaller()) === null) {
     const { lists } = await searchParams;
     const next = typeof lists === 'string' ? `/wallboard?lists=${lists}` : '/wallboard';
-    redirect(`/sign-in?next=${encodeURIComponent(next)}`);
+    redirect(signInPath(next));
   }
   return <Wallboard />;
 }

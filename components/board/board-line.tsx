@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl/react';
-import { SignInLink } from '@/components/shell/page-banners';
+import { SignInLink } from '@/components/shell/sign-in-link';
 import { TopBarContent } from '@/components/shell/top-bar-content';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { useIsNarrow } from '@/components/ui/use-is-narrow';

@@ -10,6 +10,7 @@ import { PasswordInput } from '@/components/ui/password-input';
 import { useForm } from '@/components/ui/use-form';
 import { MIN_PASSWORD_LENGTH } from '@/lib/contracts/me';
 import { acceptInviteSchema } from '@/lib/contracts/team';
+import { signInPath } from '@/lib/format/sign-in-path';
 import { useAcceptInvite } from '@/lib/queries/links';
 import { signInWithPassword } from '@/lib/queries/session';
 import { JoinProblem } from './join-problem';
@@ -64,10 +65,7 @@ export function InviteForm({ secret, boundTo }: InviteFormProps) {
       <Button type="submit" variant="primary" isPending={form.isPending}>
         {t('links.invite.create')}
       </Button>
-      <a
-        href={`/sign-in?next=${encodeURIComponent(`/invite#${secret}`)}`}
-        className={buttonClass('ghost')}
-      >
+      <a href={signInPath(`/invite#${secret}`)} className={buttonClass('ghost')}>
         {t('links.invite.haveAccount')}
       </a>
     </form>

@@ -1,7 +1,5 @@
 import type { ClientRow } from '@/lib/contracts/client-status';
-
-/** The interval that the server grants the row of a lookup. */
-const LIFE_MS = 30_000;
+import { LOOKUP_LIFE_MS } from '@/lib/contracts/lookup';
 
 /** The rows that are no longer fresh and do not say so yet, now marked as stale. */
 export function agedRows(rows: readonly ClientRow[], nowMs: number): ClientRow[] {
@@ -12,5 +10,5 @@ export function agedRows(rows: readonly ClientRow[], nowMs: number): ClientRow[]
 
 function isAged({ status, flags, checkedAt }: ClientRow, nowMs: number): boolean {
   if (status === 'unknown' || checkedAt === null || flags.includes('stale')) return false;
-  return nowMs - Date.parse(checkedAt) > LIFE_MS;
+  return nowMs - Date.parse(checkedAt) > LOOKUP_LIFE_MS;
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { usePathname, useSearchParams } from 'next/navigation';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Banner } from '@/components/ui/banner';
 import { buttonClass } from '@/components/ui/button-class';
 import { isSignedOut, subscribeSignedOut } from '@/lib/queries/signed-out';
+import { SignInLink } from './sign-in-link';
 
 function subscribeNetwork(listener: () => void): () => void {
   window.addEventListener('online', listener);
@@ -14,18 +14,6 @@ function subscribeNetwork(listener: () => void): () => void {
     window.removeEventListener('online', listener);
     window.removeEventListener('offline', listener);
   };
-}
-
-/** Signing in leads back to what is on screen: the path with its filter, view and client. */
-export function SignInLink({ className, children }: { className: string; children: ReactNode }) {
-  const path = usePathname();
-  const search = useSearchParams().toString();
-  const next = search === '' ? path : `${path}?${search}`;
-  return (
-    <a href={`/sign-in?next=${encodeURIComponent(next)}`} className={className}>
-      {children}
-    </a>
-  );
 }
 
 /** What makes everything on screen old, said above it: an ended session, a lost network. */

@@ -3,6 +3,8 @@ import { clientRowSchema, evidenceSourceSchema } from './client-status.ts';
 import { idSchema } from './common.ts';
 
 export const MAX_LOOKUP_IDS = 10_000;
+/** The interval that the row of a lookup is granted: afterwards it is stale, as nobody asks again by itself. */
+export const LOOKUP_LIFE_MS = 30_000;
 
 export const createLookupSchema = z
   .strictObject({

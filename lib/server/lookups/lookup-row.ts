@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ClientRow, EvidenceSource } from '@/lib/contracts/client-status';
+import { LOOKUP_LIFE_MS } from '@/lib/contracts/lookup';
 import type { ClientRecord } from '@/lib/server/client-status/client-record';
 import { createRecord } from '@/lib/server/client-status/create-record';
 import { toClientRow } from '@/lib/server/client-status/encode-row';
@@ -15,8 +16,6 @@ import {
 import { db } from '@/lib/server/db';
 import type { ConnectionRuntime } from '@/lib/server/engine/connection-runtime';
 import type { Outcome } from '@/lib/server/engine/outcome';
-
-const LIFE_MS = 30_000;
 
 /** When unwatched ids were last seen online by us, epoch ms. */
 export async function recallLastOnline(
@@ -53,7 +52,7 @@ export function lookupRow(
   { outcome, source, seen, hidden, now }: Asked,
 ): ClientRow {
   const watched = hidden.has(clientId) ? undefined : connection.board.records.get(clientId);
-  const record = createRecord(clientId, LIFE_MS);
+  const record = createRecord(clientId, LOOKUP_LIFE_MS);
   if (watched) recall(record, watched, outcome.kind === 'value');
   else record.lastOnlineAt = seen.get(clientId) ?? null;
   takeIn(record, { outcome, source, now });
