@@ -76,3 +76,25 @@ test('an id in the palette is looked up at once, and only once', async ({
   await page.getByRole('link', { name: 'Lookup' }).click();
   await expect(page.getByRole('textbox')).toHaveValue('');
 });
+
+test('stopping asks no further and keeps what was being asked', async ({ ownerPage: page }) => {
+  const ids = Array.from({ length: 600 }, (_, index) => `GID_late@@@stop-${index}`);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let asked = 0;
+  await page.route('**/api/v1/lookups', async (route) => {
+    asked += 1;
+    await released;
+    await route.continue();
+  });
+  await page.goto('/lookup');
+  await page.getByRole('textbox').fill(ids.join('\n'));
+  await page.getByRole('button', { name: 'Look up 600 ids' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  release();
+  await expect(page.getByText('Stopped. 500 of 600 are answered.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'All 500', exact: true })).toBeVisible();
+  expect(asked).toBe(1);
+});

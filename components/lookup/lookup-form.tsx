@@ -47,7 +47,7 @@ export function LookupForm({
   const submit = useSettledSubmit(draft, (event) => {
     event.preventDefault();
     if (ids.length === 0 || isTooMany || lookup.progress !== null) return;
-    lookup.run({ connectionId: connection.id, clientIds: ids, source });
+    lookup.run({ connection, clientIds: ids, source });
   });
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -91,7 +91,11 @@ export function LookupForm({
           </Button>
         </div>
       ) : (
-        <LookupProgressView progress={lookup.progress} onStop={lookup.stop} />
+        <LookupProgressView
+          progress={lookup.progress}
+          isStopping={lookup.isStopping}
+          onStop={lookup.stop}
+        />
       )}
     </form>
   );

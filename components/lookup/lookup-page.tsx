@@ -8,7 +8,7 @@ import { TopBarContent } from '@/components/shell/top-bar-content';
 import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
-import { useHandover } from '@/components/watchlists/handover';
+import { type Handover, useHandover } from '@/components/watchlists/handover';
 import { useIdsDraft } from '@/components/watchlists/ids/use-ids-draft';
 import type { Connection } from '@/lib/contracts/connection';
 import { useConnections } from '@/lib/queries/connections';
@@ -17,9 +17,14 @@ import { LookupResult } from './lookup-result';
 import { useLookup } from './use-lookup';
 
 export function LookupPage() {
+  return <Visit key={useSearchParams().get('t')} />;
+}
+
+/** A new visit begins with what was handed over for it, and with nothing of the one before. */
+function Visit() {
   const t = useTranslations();
   const connections = useConnections();
-  const params = useSearchParams();
+  const handover = useHandover('/lookup');
   return (
     <>
       <TopBarContent>
@@ -39,15 +44,19 @@ export function LookupPage() {
           />
         )}
         {connections.data !== undefined && connections.data.length > 0 && (
-          <Lookup key={params.get('t')} connections={connections.data} />
+          <Lookup connections={connections.data} handover={handover} />
         )}
       </div>
     </>
   );
 }
 
-function Lookup({ connections }: { connections: readonly Connection[] }) {
-  const handover = useHandover();
+interface LookupProps {
+  connections: readonly Connection[];
+  handover: Handover | null;
+}
+
+function Lookup({ connections, handover }: LookupProps) {
   const [chosen, setChosen] = useState<string | null>(handover?.connectionId ?? null);
   const draft = useIdsDraft(handover?.text);
   const lookup = useLookup();
@@ -55,7 +64,7 @@ function Lookup({ connections }: { connections: readonly Connection[] }) {
   useRunOnce(handover?.isToRun === true, () => {
     const { ids } = draft.checked;
     if (connection && ids.length > 0) {
-      lookup.run({ connectionId: connection.id, clientIds: ids, source: 'cached' });
+      lookup.run({ connection, clientIds: ids, source: 'cached' });
     }
   });
   if (!connection) return null;

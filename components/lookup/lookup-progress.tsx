@@ -8,9 +8,11 @@ import type { LookupProgress } from './use-lookup';
 /** Counted, and it can be stopped: what was answered until then stays. */
 export function LookupProgressView({
   progress,
+  isStopping,
   onStop,
 }: {
   progress: LookupProgress;
+  isStopping: boolean;
   onStop: () => void;
 }) {
   const t = useTranslations('lookup');
@@ -30,7 +32,7 @@ export function LookupProgressView({
       <span role="status" className="text-muted text-sm tabular">
         {label}
       </span>
-      <Button size="sm" onClick={onStop}>
+      <Button size="sm" isPending={isStopping} onClick={onStop}>
         {t('cancel')}
       </Button>
     </div>

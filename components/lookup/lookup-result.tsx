@@ -66,11 +66,12 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
   const chosenIds = () =>
     selection.selection.size > 0 ? [...selection.selection] : selection.idsShown();
   const save = () => {
-    leaveHandover({ connectionId: connection.id, text: chosenIds().join('\n') });
-    router.push('/watchlists/new');
+    const to = '/watchlists/new';
+    leaveHandover({ to, connectionId: connection.id, text: chosenIds().join('\n') });
+    router.push(to);
   };
   const confirm = (clientIds: readonly string[]) =>
-    lookup.confirm({ connectionId: connection.id, clientIds, source: 'realtime' });
+    lookup.confirm({ connection, clientIds, source: 'realtime' });
 
   return (
     <section
@@ -87,7 +88,13 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
         onAgain={onAgain}
         onEdit={onEdit}
       />
-      {lookup.progress && <LookupProgressView progress={lookup.progress} onStop={lookup.stop} />}
+      {lookup.progress && (
+        <LookupProgressView
+          progress={lookup.progress}
+          isStopping={lookup.isStopping}
+          onStop={lookup.stop}
+        />
+      )}
       {lookup.stoppedAt && (
         <p role="status" className="text-conflict-ink text-sm">
           {t('cancelled', {

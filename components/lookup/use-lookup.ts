@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ClientRow, EvidenceSource, Statuses } from '@/lib/contracts/client-status';
+import type { Connection } from '@/lib/contracts/connection';
+import type { Lookup } from '@/lib/contracts/lookup';
 import { watchBeats } from '@/lib/queries/heartbeat';
 import { useCreateLookup } from '@/lib/queries/lookups';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import { StatusStore } from '@/lib/queries/status-store';
 import { agedRows } from './aged-rows';
-
-/** A multiple of ten, so that no call is wasted; short enough that progress moves and stopping is quick. */
-const CHUNK: Record<EvidenceSource, number> = { cached: 500, realtime: 200 };
+import { portionSize } from './portion-size';
 
 export interface LookupProgress {
   done: number;
@@ -17,7 +17,7 @@ export interface LookupProgress {
 }
 
 interface Question {
-  connectionId: string;
+  connection: Connection;
   clientIds: readonly string[];
   source: EvidenceSource;
 }
@@ -52,6 +52,8 @@ export function useLookup() {
   const [stoppedAt, setStoppedAt] = useState<LookupProgress | null>(null);
   const lookup = useCreateLookup();
   const abort = useRef<AbortController | null>(null);
+  const isStopped = useRef(false);
+  const [isStopping, setIsStopping] = useState(false);
   useEffect(() => () => abort.current?.abort(), []);
   useEffect(() => watchBeats(() => markAged(store)), [store]);
 
@@ -59,32 +61,38 @@ export function useLookup() {
     const controller = new AbortController();
     const { signal } = controller;
     abort.current = controller;
-    const total = question.clientIds.length;
+    isStopped.current = false;
+    const { connection, clientIds, source } = question;
+    const size = portionSize(source, connection);
+    const total = clientIds.length;
     let done = 0;
     setProgress({ done, total });
     setStoppedAt(null);
     try {
-      while (done < total && !signal.aborted) {
-        const clientIds = question.clientIds.slice(done, done + CHUNK[question.source]);
-        const { connectionId, source } = question;
-        const answer = await lookup.mutateAsync({ connectionId, source, clientIds, signal });
-        const isNew = isFirst && done === 0;
-        const known = isNew ? 0 : store.size();
-        store.apply(answerOf(answer.clients, isNew, known), Date.now());
-        if (isNew) answers.clear();
-        for (const row of answer.clients) answers.set(row.clientId, row);
-        done += clientIds.length;
-        setCalls((before) => (isNew ? answer.calls : before + answer.calls));
+      while (done < total && !isStopped.current) {
+        const portion = clientIds.slice(done, done + size);
+        const input = { connectionId: connection.id, source, clientIds: portion, signal };
+        take(await lookup.mutateAsync(input), isFirst && done === 0);
+        done += portion.length;
         setProgress({ done, total });
-        setAskedAt(serverNowMs());
       }
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
       setProgress(null);
-      if (done < total) setStoppedAt({ done, total });
+      setIsStopping(false);
+      if (done < total && !signal.aborted) setStoppedAt({ done, total });
     }
   }
+
+  function take(answer: Lookup, isNew: boolean): void {
+    store.apply(answerOf(answer.clients, isNew, isNew ? 0 : store.size()), Date.now());
+    if (isNew) answers.clear();
+    for (const row of answer.clients) answers.set(row.clientId, row);
+    setCalls((before) => (isNew ? answer.calls : before + answer.calls));
+    setAskedAt(serverNowMs());
+  }
+
   /** The error is kept in `error`: nothing more to say here. */
   const quietly = (asking: Promise<void>) => void asking.catch(() => undefined);
 
@@ -99,7 +107,12 @@ export function useLookup() {
     error: abort.current?.signal.aborted ? null : lookup.error,
     run: (question: Question) => quietly(ask(question, true)),
     confirm: (question: Question) => quietly(ask(question, false)),
-    stop: () => abort.current?.abort(),
+    isStopping,
+    /** Asks no further; what is being asked is paid for, and its answer is taken in. */
+    stop: () => {
+      isStopped.current = true;
+      setIsStopping(true);
+    },
     reset: () => {
       abort.current?.abort();
       setAskedAt(null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchScore } from './match';
+import { inOrder, matchScore } from './match';
 
 test.each([
   ['Lifts in Shanghai', 'lifts in shanghai', 5],
@@ -12,4 +12,17 @@ test.each([
   ['anything', ' ', 1],
 ])('%s for %s', (name, search, score) => {
   expect(matchScore(name, search)).toBe(score);
+});
+
+test('a list that is called what was typed stands above the lookup of it, which costs a call', () => {
+  const lookup = { name: 'Look up site12' };
+  const others = [{ name: 'Old site12' }, { name: 'site12' }, { name: 'Overview' }];
+  const names = (search: string) => inOrder(search, [lookup], others).map(({ name }) => name);
+  expect(names('site12')).toEqual(['site12', 'Look up site12', 'Old site12']);
+});
+
+test('what holds @@@ is looked up, whatever is called so', () => {
+  const id = 'GID_a@@@1';
+  const found = inOrder(id, [{ name: 'Look up' }], [{ name: id }]);
+  expect(found.map(({ name }) => name)).toEqual(['Look up', id]);
 });

@@ -19,7 +19,7 @@ import { extractClientIds } from '@/lib/contracts/extract-client-ids';
 import { listShape } from '@/lib/format/list-shape';
 import { useCan } from '@/lib/queries/me';
 import { useWatchlists } from '@/lib/queries/watchlists';
-import { matchScore } from './match';
+import { inOrder } from './match';
 
 export interface Command {
   id: string;
@@ -37,11 +37,7 @@ const IDS_PER_CALL = 10;
 export function useCommands(search: string): Command[] {
   const lookups = useLookupCommand(search);
   const others = [...useWatchlistCommands(), ...usePageCommands()];
-  const scored = others
-    .map((command) => ({ command, score: matchScore(command.name, search) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  return [...lookups, ...scored.map(({ command }) => command)].slice(0, MAX_SHOWN);
+  return inOrder(search, lookups, others).slice(0, MAX_SHOWN);
 }
 
 function useLookupCommand(search: string): Command[] {
@@ -52,7 +48,7 @@ function useLookupCommand(search: string): Command[] {
   if (ids.length === 0 || !canLookUp) return [];
   const [first = ''] = ids;
   const run = () => {
-    leaveHandover({ connectionId: null, text: ids.join('\n'), isToRun: true });
+    leaveHandover({ to: '/lookup', connectionId: null, text: ids.join('\n'), isToRun: true });
     router.push(`/lookup?t=${Date.now()}`);
   };
   return [

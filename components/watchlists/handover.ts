@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 
-interface Handover {
+export interface Handover {
+  /** The page that it is for; no other takes it. */
+  to: '/lookup' | '/watchlists/new';
   /** null leaves the choice to the page. */
   connectionId: string | null;
   text: string;
@@ -16,8 +18,8 @@ export function leaveHandover(handover: Handover): void {
 }
 
 /** What was left for this page, once. It is taken when the page is there: React may throw a first render away. */
-export function useHandover(): Handover | null {
-  const [handover] = useState(() => pending);
+export function useHandover(page: Handover['to']): Handover | null {
+  const [handover] = useState(() => (pending?.to === page ? pending : null));
   useEffect(() => {
     if (pending === handover) pending = null;
   }, [handover]);

@@ -10,7 +10,7 @@ export const lookup = {
   none: 'There is no client id in this text.',
   progress: 'Asking: {done} of {total}',
   cancel: 'Stop',
-  cancelled: 'Stopped. {done} of {total} were asked.',
+  cancelled: 'Stopped. {done} of {total} are answered.',
   empty: {
     title: 'No instance is connected',
     detail: 'A lookup asks one connection.',

@@ -13,7 +13,7 @@ export const lookup: Translation<typeof source> = {
   none: '文本中没有客户端 ID。',
   progress: '正在查询：{done} / {total}',
   cancel: '停止',
-  cancelled: '已停止，共查询 {done} / {total} 个。',
+  cancelled: '已停止，{total} 个中已有 {done} 个得到结果。',
   empty: {
     title: '尚未连接实例',
     detail: '查询需要一个连接。',
