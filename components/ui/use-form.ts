@@ -23,6 +23,8 @@ export interface Form<Values extends object> {
   failure: ApiError | null;
   isPending: boolean;
   set: <Key extends keyof Values>(key: Key, value: Values[Key]) => void;
+  /** Shows other values in place of all that was typed. */
+  reset: (values: Values) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
@@ -73,6 +75,7 @@ export function useForm<Values extends object, Schema extends z.ZodMiniType>(
       setValues((current) => ({ ...current, [key]: value }));
       setErrors(({ [String(key)]: _mended, ...others }) => others);
     },
+    reset: setValues,
     onSubmit: (event) => {
       event.preventDefault();
       event.stopPropagation();

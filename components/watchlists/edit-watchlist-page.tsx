@@ -22,7 +22,7 @@ import { useDeleteWatchlist, useUpdateWatchlist, useWatchlist } from '@/lib/quer
 import { AccessSection } from './access/access-section';
 import { ForecastView } from './forecast-view';
 import { NameField, PaceFields } from './watchlist-fields';
-import { secondsOf, valuesOf } from './watchlist-values';
+import { changesOf, secondsOf, valuesOf } from './watchlist-values';
 
 export function EditWatchlistPage({ watchlistId }: { watchlistId: string }) {
   const t = useTranslations('watchlists.edit');
@@ -70,16 +70,16 @@ function Settings({ watchlist }: { watchlist: Watchlist }) {
   const t = useTranslations();
   const update = useUpdateWatchlist(watchlist.id);
   const connections = useConnections();
+  const [shown, setShown] = useState(() => valuesOf(watchlist));
   const form = useForm({
-    initial: valuesOf(watchlist),
+    initial: shown,
     schema: updateWatchlistSchema,
-    toInput: ({ connectionId: _fixed, ...values }) => ({
-      ...values,
-      intervalSeconds: secondsOf(values.intervalSeconds),
-    }),
+    toInput: (values) => changesOf(values, shown),
     formats: { intervalSeconds: t('watchlists.fields.intervalFormat') },
     submit: async (input) => {
-      await update.mutateAsync(input);
+      const saved = valuesOf(await update.mutateAsync(input));
+      setShown(saved);
+      form.reset(saved);
       showToast({ title: t('watchlists.edit.saved') });
     },
   });

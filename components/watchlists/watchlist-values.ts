@@ -23,6 +23,15 @@ export function valuesOf(watchlist: Watchlist): WatchlistValues {
   return { name, connectionId, intervalSeconds: String(intervalSeconds), mode, confirm };
 }
 
+const KEYS = ['name', 'intervalSeconds', 'mode', 'confirm'] as const;
+
+/** What was changed of what was shown; the rest is left as it is by now, whoever set it meanwhile. */
+export function changesOf(values: WatchlistValues, shown: WatchlistValues): object {
+  const input = { ...values, intervalSeconds: secondsOf(values.intervalSeconds) };
+  const changed = KEYS.filter((key) => values[key] !== shown[key]);
+  return Object.fromEntries(changed.map((key) => [key, input[key]]));
+}
+
 /** Empty text is no number, rather than zero. */
 export function secondsOf(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text);

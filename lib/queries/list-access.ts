@@ -10,6 +10,7 @@ export function useListAccess(watchlistId: string) {
       queryKey: keys.watchlists.access(watchlistId),
       queryFn: ({ signal }) =>
         request(`/watchlists/${watchlistId}/access`, { schema: listAccessSchema, signal }),
+      staleTime: 0,
     }),
   );
 }
@@ -23,6 +24,9 @@ export function useSetListAccess(watchlistId: string) {
         body,
         schema: listAccessSchema,
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.watchlists.all }),
+    onSuccess: (access) => {
+      client.setQueryData(keys.watchlists.access(watchlistId), access);
+      return client.invalidateQueries({ queryKey: keys.watchlists.all });
+    },
   });
 }

@@ -9,7 +9,7 @@ import { useForm } from '@/components/ui/use-form';
 import type { Member } from '@/lib/contracts/team';
 import { type ListAccess, setListAccessSchema } from '@/lib/contracts/watchlist';
 import { useSetListAccess } from '@/lib/queries/list-access';
-import { inputOf, valuesOf } from './access-values';
+import { changed, inputOf, NO_CHANGES } from './access-values';
 import { PersonRight } from './person-right';
 
 const VISIBILITIES = ['team', 'members'] as const;
@@ -25,15 +25,16 @@ export function AccessForm({ watchlistId, access, members, myId }: AccessFormPro
   const t = useTranslations('watchlists.access');
   const update = useSetListAccess(watchlistId);
   const form = useForm({
-    initial: valuesOf(access),
+    initial: NO_CHANGES,
     schema: setListAccessSchema,
-    toInput: inputOf,
+    toInput: (changes) => inputOf(changed(access, changes)),
     submit: async (input) => {
       await update.mutateAsync(input);
+      form.reset(NO_CHANGES);
       showToast({ title: t('saved') });
     },
   });
-  const { visibility, rights } = form.values;
+  const { visibility, rights } = changed(access, form.values);
   return (
     <form noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">
       {form.failure !== null && <ProblemBanner error={form.failure} />}
@@ -57,7 +58,7 @@ export function AccessForm({ watchlistId, access, members, myId }: AccessFormPro
               myId={myId}
               right={rights.get(member.userId) ?? 'none'}
               onRightChange={(right) =>
-                form.set('rights', new Map(rights).set(member.userId, right))
+                form.set('rights', new Map(form.values.rights).set(member.userId, right))
               }
             />
           ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixedRight, inputOf, rightsFor, valuesOf } from './access-values.ts';
+import { changed, fixedRight, inputOf, rightsFor, valuesOf } from './access-values.ts';
 
 test('what is not changed is sent as it came', () => {
   const members = [
@@ -32,4 +32,20 @@ test('admins and oneself cannot be shut out, and a viewer is never offered to ed
   expect(fixedRight({ userId: 'a', role: 'editor' }, 'me')).toBeNull();
   expect(rightsFor({ role: 'viewer' })).toEqual(['none', 'see']);
   expect(rightsFor({ role: 'editor' })).toEqual(['none', 'see', 'edit']);
+});
+
+test('what a colleague changed meanwhile stays, beside what was chosen here', () => {
+  const now = {
+    visibility: 'members' as const,
+    members: [{ userId: 'a', email: 'a@example.com', canEdit: true }],
+    canEdit: true,
+  };
+  const chosen = { visibility: null, rights: new Map([['c', 'see'] as const]) };
+  expect(inputOf(changed(now, chosen))).toEqual({
+    visibility: 'members',
+    members: [
+      { userId: 'a', canEdit: true },
+      { userId: 'c', canEdit: false },
+    ],
+  });
 });

@@ -11,6 +11,14 @@ export interface AccessValues {
   rights: ReadonlyMap<string, Right>;
 }
 
+/** What was chosen on the page, and only that: a colleague may change the rest meanwhile. */
+export interface AccessChanges {
+  visibility: ListAccess['visibility'] | null;
+  rights: ReadonlyMap<string, Right>;
+}
+
+export const NO_CHANGES: AccessChanges = { visibility: null, rights: new Map() };
+
 /** Rights that nobody can take away: admins' and owners', and one's own. */
 export function fixedRight(member: Pick<Member, 'userId' | 'role'>, myId: string): Right | null {
   const isFixed = roleAllows(member.role, 'members.write') || member.userId === myId;
@@ -29,6 +37,15 @@ export function valuesOf({ visibility, members }: ListAccess): AccessValues {
     canEdit ? 'edit' : 'see',
   ]);
   return { visibility, rights: new Map(rights) };
+}
+
+/** The access as it is by now, with what was chosen. */
+export function changed(access: ListAccess, { visibility, rights }: AccessChanges): AccessValues {
+  const now = valuesOf(access);
+  return {
+    visibility: visibility ?? now.visibility,
+    rights: new Map([...now.rights, ...rights]),
+  };
 }
 
 export function inputOf({ visibility, rights }: AccessValues): SetListAccess {
