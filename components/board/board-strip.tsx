@@ -45,7 +45,7 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
       aria-label={t('strip.label')}
       data-print="hide"
       className={clsx(
-        'order-last border-line border-t bg-ground sm:order-none sm:border-t-0',
+        'order-last mt-auto border-line border-t bg-ground sm:order-none sm:mt-0 sm:border-t-0',
         store.distrust() !== null && 'opacity-70',
       )}
     >

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { ClientNote } from '@/lib/contracts/client-note';
 import { type ClientAddress, useDeleteClientNote } from '@/lib/queries/client-notes';
 
@@ -20,9 +21,10 @@ export function NoteItem({ client, note, onPutBack }: NoteItemProps) {
   const t = useTranslations('clientNotes');
   const common = useTranslations('common');
   const remove = useDeleteClientNote(client);
+  const finish = useFinish();
   const run = () =>
-    remove.mutate(note.id, {
-      onSuccess: () =>
+    finish(remove.mutateAsync(note.id), {
+      say: () =>
         showToast({
           title: t('deleted'),
           action: { label: common('undo'), run: () => onPutBack(note.text) },

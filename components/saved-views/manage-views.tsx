@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Failure } from '@/components/ui/failure';
 import { Input } from '@/components/ui/input';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { SavedView } from '@/lib/contracts/saved-view';
 import { useDeleteSavedView, useUpdateSavedView } from '@/lib/queries/saved-views';
 import { viewQuery } from './view-query';
@@ -57,6 +58,7 @@ function ViewItem({ watchlistId, query, view, onPutBack }: ViewItemProps) {
   const common = useTranslations('common');
   const update = useUpdateSavedView(watchlistId);
   const remove = useDeleteSavedView(watchlistId);
+  const finish = useFinish();
   const [name, setName] = useState(view.name);
   const rename = () => {
     const trimmed = name.trim();
@@ -67,9 +69,8 @@ function ViewItem({ watchlistId, query, view, onPutBack }: ViewItemProps) {
     update.mutate({ id: view.id, query }, { onSuccess: () => showToast({ title: t('updated') }) });
   const undo = () => onPutBack({ name: view.name, query: view.query });
   const drop = () =>
-    remove.mutate(view.id, {
-      onSuccess: () =>
-        showToast({ title: t('deleted'), action: { label: common('undo'), run: undo } }),
+    finish(remove.mutateAsync(view.id), {
+      say: () => showToast({ title: t('deleted'), action: { label: common('undo'), run: undo } }),
     });
   return (
     <li>

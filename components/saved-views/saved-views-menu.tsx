@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { loadOnce } from '@/components/ui/load-once';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { useSayFailure } from '@/components/ui/use-finish';
 import { usePart } from '@/components/ui/use-part';
 import { useCreateSavedView, useSavedViews } from '@/lib/queries/saved-views';
 import { viewQuery } from './view-query';
@@ -27,6 +28,7 @@ export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
   const current = viewQuery(useSearchParams().toString());
   const views = useSavedViews(watchlistId).data ?? [];
   const putBack = useCreateSavedView(watchlistId);
+  const sayFailure = useSayFailure();
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
   const SaveView = usePart(saveView, dialog === 'save');
   const ManageViews = usePart(manageViews, dialog === 'manage');
@@ -82,7 +84,7 @@ export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
           query={current}
           views={views}
           onClose={close}
-          onPutBack={putBack.mutate}
+          onPutBack={(view) => putBack.mutate(view, { onError: sayFailure })}
         />
       )}
     </>

@@ -9,9 +9,11 @@ import { Failure } from '@/components/ui/failure';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
-import { MAX_SNAPSHOT_ROWS } from '@/lib/contracts/snapshot';
+import { showToast } from '@/components/ui/toast';
+import { useFinish, useSayFailure } from '@/components/ui/use-finish';
+import { MAX_SNAPSHOT_ROWS, type SnapshotCreated } from '@/lib/contracts/snapshot';
 import { formatCount } from '@/lib/format/number';
-import { type SnapshotInput, useCreateSnapshot } from '@/lib/queries/snapshots';
+import { type SnapshotInput, useCreateSnapshot, useRevokeSnapshot } from '@/lib/queries/snapshots';
 import { SharedLink } from './shared-link';
 
 const HOURS = { hour: 1, day: 24, week: 7 * 24, month: 30 * 24 } as const;
@@ -33,6 +35,9 @@ export function ShareSnapshot({ source, count, title: suggested, onClose }: Shar
   const locale = useLocale();
   const formId = useId();
   const create = useCreateSnapshot();
+  const revoke = useRevokeSnapshot();
+  const finish = useFinish();
+  const sayFailure = useSayFailure();
   const [title, setTitle] = useState(suggested);
   const [term, setTerm] = useState<Term>('day');
   const [redactIds, setRedactIds] = useState(false);
@@ -42,8 +47,17 @@ export function ShareSnapshot({ source, count, title: suggested, onClose }: Shar
     event.preventDefault();
     event.stopPropagation();
     const named = title.trim() === '' ? {} : { title: title.trim() };
-    create.mutate({ ...source(), ...named, expiresInHours: HOURS[term], redactIds });
+    const input = { ...source(), ...named, expiresInHours: HOURS[term], redactIds };
+    finish(create.mutateAsync(input), { missed: offerToRevoke });
   };
+  const offerToRevoke = ({ id }: SnapshotCreated) =>
+    showToast({
+      title: t('missed'),
+      description: t('missedDetail'),
+      action: { label: t('revoke'), run: () => takeBack(id) },
+    });
+  const takeBack = (id: string) =>
+    void revoke.mutateAsync(id).then(() => showToast({ title: t('revoked') }), sayFailure);
 
   if (create.data) return <SharedLink snapshot={create.data} onClose={onClose} />;
   return (

@@ -9,6 +9,7 @@ import { Failure } from '@/components/ui/failure';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import type { SnapshotCreated } from '@/lib/contracts/snapshot';
 import { relativeTime } from '@/lib/format/time';
 import { serverNowMs } from '@/lib/queries/server-clock';
@@ -25,12 +26,11 @@ export function SharedLink({ snapshot, onClose }: SharedLinkProps) {
   const common = useTranslations('common');
   const locale = useLocale();
   const revoke = useRevokeSnapshot();
+  const finish = useFinish();
   const takeBack = () =>
-    revoke.mutate(snapshot.id, {
-      onSuccess: () => {
-        showToast({ title: t('share.revoked') });
-        onClose();
-      },
+    finish(revoke.mutateAsync(snapshot.id), {
+      say: () => showToast({ title: t('share.revoked') }),
+      close: onClose,
     });
   return (
     <Dialog

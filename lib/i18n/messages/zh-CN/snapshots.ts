@@ -18,6 +18,8 @@ export const snapshots: Translation<typeof source> = {
     open: '打开',
     revoke: '撤销',
     revoked: '链接已失效',
+    missed: '链接已创建',
+    missedDetail: '链接只显示一次，而窗口已关闭。请撤销后重新创建。',
     until: '{time}过期',
     address: '链接',
     tooMany: '最多 {maximum} 个客户端。',
