@@ -13,6 +13,7 @@ import { ForecastView } from './forecast-view';
 import { IdsField } from './ids/ids-field';
 import { useIdsDraft } from './ids/use-ids-draft';
 import { useSettledSubmit } from './ids/use-settled-submit';
+import { withLeftOut } from './import-report';
 import { ImportReportView } from './import-report-view';
 
 export function AddClientsPage({ watchlistId }: { watchlistId: string }) {
@@ -39,10 +40,7 @@ function AddClients({ watchlist }: { watchlist: Watchlist }) {
     if (count === 0 || add.isPending) return;
     add.mutate(
       { watchlistId: watchlist.id, entries: draft.entries() },
-      {
-        onSuccess: (made) =>
-          setReport({ ...made, rejected: [...draft.checked.rejected, ...made.rejected] }),
-      },
+      { onSuccess: (made) => setReport(withLeftOut(made, draft.checked)) },
     );
   });
   const more = () => {

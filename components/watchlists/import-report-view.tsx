@@ -18,6 +18,7 @@ interface ImportReportViewProps {
 /** What became of the pasted ids. */
 export function ImportReportView({ watchlistId, report, onMore }: ImportReportViewProps) {
   const t = useTranslations('watchlists.report');
+  const refusedIds = report.rejected.map(({ value }) => value).filter((value) => value !== '');
   const counts = [
     ['added', report.added],
     ['updated', report.updated],
@@ -46,12 +47,8 @@ export function ImportReportView({ watchlistId, report, onMore }: ImportReportVi
         notices={[...report.rejected, ...report.warned]}
         isOpen={report.rejected.length > 0}
       />
-      {report.rejected.length > 0 && (
-        <CopyButton
-          text={() => report.rejected.map(({ value }) => value).join('\n')}
-          label={t('copyRejected')}
-          className="mt-3"
-        >
+      {refusedIds.length > 0 && (
+        <CopyButton text={() => refusedIds.join('\n')} label={t('copyRejected')} className="mt-3">
           {t('copyRejected')}
         </CopyButton>
       )}

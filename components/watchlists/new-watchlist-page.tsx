@@ -13,16 +13,18 @@ import { Field } from '@/components/ui/field';
 import { ProblemBanner } from '@/components/ui/problem-banner';
 import { Select } from '@/components/ui/select';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import { useForm } from '@/components/ui/use-form';
 import type { Connection } from '@/lib/contracts/connection';
 import { createWatchlistSchema, type ImportReport } from '@/lib/contracts/watchlist';
 import { useConnections } from '@/lib/queries/connections';
-import { useAddEntries, useCreateWatchlist } from '@/lib/queries/watchlists';
+import { useCreateWatchlist } from '@/lib/queries/watchlists';
 import { ForecastView } from './forecast-view';
 import { useHandover } from './handover';
 import { IdsField } from './ids/ids-field';
 import { useIdsDraft } from './ids/use-ids-draft';
 import { useSettledSubmit } from './ids/use-settled-submit';
+import { withLeftOut } from './import-report';
 import { ImportReportView } from './import-report-view';
 import { NameField, PaceFields } from './watchlist-fields';
 import { NEW_WATCHLIST, secondsOf } from './watchlist-values';
@@ -59,11 +61,11 @@ interface Made {
 function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
   const t = useTranslations('watchlists');
   const router = useRouter();
-  const handover = useHandover();
+  const handover = useHandover('/watchlists/new');
   const [made, setMade] = useState<Made | null>(null);
   const draft = useIdsDraft(handover?.text);
   const create = useCreateWatchlist();
-  const addEntries = useAddEntries();
+  const finish = useFinish();
 
   const form = useForm({
     initial: {
@@ -74,17 +76,20 @@ function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
     toInput: (values) => ({
       ...values,
       intervalSeconds: secondsOf(values.intervalSeconds),
-      clientIds: draft.isTable ? [] : draft.checked.ids,
+      entries: draft.entries(),
     }),
     formats: { intervalSeconds: t('fields.intervalFormat') },
-    submit: async (input) => {
-      const { id, name, import: first } = await create.mutateAsync(input);
-      const report = draft.isTable
-        ? await addEntries.mutateAsync({ watchlistId: id, entries: draft.entries() })
-        : first;
-      showToast({ title: t('new.createdTitle', { name }) });
-      if (report.rejected.length === 0) router.push(`/watchlists/${id}`);
-      else setMade({ id, report });
+    submit: (input) => {
+      const work = create.mutateAsync(input);
+      finish(work, {
+        say: ({ name }) => showToast({ title: t('new.createdTitle', { name }) }),
+        close: ({ id, import: imported }) => {
+          const report = withLeftOut(imported, draft.checked);
+          if (report.rejected.length === 0) router.push(`/watchlists/${id}`);
+          else setMade({ id, report });
+        },
+      });
+      return work;
     },
   });
   const submit = useSettledSubmit(draft, form.onSubmit);
@@ -104,7 +109,7 @@ function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
           />
         </Field>
       </div>
-      <IdsField label={t('fields.ids')} draft={draft} error={form.errors.clientIds} />
+      <IdsField label={t('fields.ids')} draft={draft} error={form.errors.entries} />
       <PaceFields form={form} />
       <ForecastView
         clients={draft.checked.ids.length}

@@ -46,6 +46,11 @@ it('counts duplicates and says what is too long', () => {
   expect(found.rejected).toEqual([{ value: long, reason: 'too-long' }]);
 });
 
+it('takes no greeting for an id when the ids stand in sentences', () => {
+  expect(extractClientIds(`Hello,\n${A} is dead, so is ${B}.\nThanks`).ids).toEqual([A, B]);
+  expect(extractClientIds(`alpha\n${A}, ${B}`).ids).toEqual(['alpha', A, B]);
+});
+
 it('takes the documentation’s own sample with a warning', () => {
   const found = extractClientIds('see GID_test@0001 please');
   expect(found.ids).toEqual(['GID_test@0001']);

@@ -38,10 +38,10 @@ export function extractClientIds(text: string): ExtractedClientIds {
   for (const line of lineRanges(clean)) {
     const marked = hardTokens(line).flatMap(spansInToken);
     found.push(...marked);
-    if (marked.length > 0 || line.value.trim() === '') continue;
+    if (line.value.trim() === '') continue;
     const parts = listParts(line);
     if (parts === null) isPureList = false;
-    else plain.push(parts);
+    else if (marked.length === 0) plain.push(parts);
   }
   const hasCompany = plain.flat().length + found.length > 1;
   for (const part of plain.flat()) {

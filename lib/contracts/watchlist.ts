@@ -29,15 +29,6 @@ const watchlistFields = {
   confirm: z.enum(['never', 'offline', 'all']),
 };
 
-export const createWatchlistSchema = z.strictObject({
-  ...watchlistFields,
-  connectionId: idSchema,
-  confirm: z._default(watchlistFields.confirm, 'offline'),
-  clientIds: z.optional(clientIdsSchema),
-  text: z.optional(z.string().check(z.maxLength(8_000_000))),
-});
-export type CreateWatchlist = z.infer<typeof createWatchlistSchema>;
-
 export const updateWatchlistSchema = z.partial(z.strictObject(watchlistFields));
 export type UpdateWatchlist = z.infer<typeof updateWatchlistSchema>;
 
@@ -111,16 +102,33 @@ export const entryInputSchema = z.strictObject({
 });
 export type EntryInput = z.infer<typeof entryInputSchema>;
 
-export const addEntriesSchema = z
+const entriesFields = {
+  entries: z.optional(z.array(entryInputSchema).check(z.maxLength(100_000))),
+  text: z.optional(z.string().check(z.maxLength(8_000_000))),
+};
+
+export const createWatchlistSchema = z
   .strictObject({
-    entries: z.optional(z.array(entryInputSchema).check(z.maxLength(100_000))),
-    text: z.optional(z.string().check(z.maxLength(8_000_000))),
+    ...watchlistFields,
+    connectionId: idSchema,
+    confirm: z._default(watchlistFields.confirm, 'offline'),
+    clientIds: z.optional(clientIdsSchema),
+    ...entriesFields,
   })
   .check(
-    z.refine((value) => (value.entries === undefined) !== (value.text === undefined), {
-      message: 'Send either entries or text.',
-    }),
+    z.refine(
+      ({ clientIds, entries, text }) =>
+        [clientIds, entries, text].filter((given) => given !== undefined).length <= 1,
+      { message: 'Send clientIds, entries or text, not several of them.' },
+    ),
   );
+export type CreateWatchlist = z.infer<typeof createWatchlistSchema>;
+
+export const addEntriesSchema = z.strictObject(entriesFields).check(
+  z.refine((value) => (value.entries === undefined) !== (value.text === undefined), {
+    message: 'Send either entries or text.',
+  }),
+);
 export type AddEntries = z.infer<typeof addEntriesSchema>;
 
 export const removeEntriesSchema = z.strictObject({

@@ -8,9 +8,8 @@ import { Segmented } from '@/components/ui/segmented';
 import { isTooLongToMark, MarkedText } from './marked-text';
 import { Notices } from './notices';
 import { TableMapping } from './table-mapping';
+import { useFileText } from './use-file-text';
 import type { IdsDraft } from './use-ids-draft';
-
-const MAX_FILE_BYTES = 8_000_000;
 
 interface IdsFieldProps {
   label: string;
@@ -24,17 +23,22 @@ export function IdsField({ label, draft, error, autoFocus = false }: IdsFieldPro
   const t = useTranslations('watchlists.ids');
   const id = useId();
   const [isDropping, setIsDropping] = useState(false);
-  const [isTooLarge, setIsTooLarge] = useState(false);
+  const file = useFileText(draft.setText);
 
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    setIsTooLarge(file.size > MAX_FILE_BYTES);
-    if (file.size <= MAX_FILE_BYTES) draft.setText(await file.text());
+  const write = (text: string) => {
+    file.forget();
+    draft.setText(text);
+  };
+  const dragOver = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    setIsDropping(true);
   };
   const drop = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
     event.preventDefault();
     setIsDropping(false);
-    void read(event.dataTransfer.files[0]);
+    void file.read(event.dataTransfer.files[0]);
   };
 
   return (
@@ -55,9 +59,9 @@ export function IdsField({ label, draft, error, autoFocus = false }: IdsFieldPro
               onValueChange={draft.setReading}
             />
           )}
-          <FileButton onFile={(file) => void read(file)} />
+          <FileButton onFile={(chosen) => void file.read(chosen)} />
           {draft.text !== '' && (
-            <Button variant="ghost" size="sm" onClick={() => draft.setText('')}>
+            <Button variant="ghost" size="sm" onClick={() => write('')}>
               <X aria-hidden="true" />
               {t('clear')}
             </Button>
@@ -67,10 +71,7 @@ export function IdsField({ label, draft, error, autoFocus = false }: IdsFieldPro
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file button does the same without a mouse */}
       <div
         className="relative"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsDropping(true);
-        }}
+        onDragOver={dragOver}
         onDragLeave={() => setIsDropping(false)}
         onDrop={drop}
       >
@@ -78,7 +79,7 @@ export function IdsField({ label, draft, error, autoFocus = false }: IdsFieldPro
           id={id}
           value={draft.text}
           spans={draft.isSettled ? draft.spans : []}
-          onText={draft.setText}
+          onText={write}
           placeholder={t('placeholder')}
           autoFocus={autoFocus}
           aria-invalid={error !== undefined}
@@ -96,14 +97,23 @@ export function IdsField({ label, draft, error, autoFocus = false }: IdsFieldPro
           {error}
         </p>
       )}
-      {isTooLarge && <p className="text-offline-ink text-xs">{t('fileTooLarge')}</p>}
+      {file.issue !== null && (
+        <p role="alert" className="text-offline-ink text-xs">
+          {t(file.issue)}
+        </p>
+      )}
       <Found id={`${id}-found`} draft={draft} />
       {draft.tableDraft && <TableMapping draft={draft.tableDraft} onChoices={draft.setChoices} />}
     </div>
   );
 }
 
-function FileButton({ onFile }: { onFile: (file: File | undefined) => void }) {
+/** Dragged text is left to the text field itself. */
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files');
+}
+
+function FileButton({ onFile }: { onFile: (file: File) => void }) {
   const t = useTranslations('watchlists.ids');
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -115,7 +125,8 @@ function FileButton({ onFile }: { onFile: (file: File | undefined) => void }) {
         hidden
         aria-label={t('choose')}
         onChange={(event) => {
-          onFile(event.currentTarget.files?.[0]);
+          const chosen = event.currentTarget.files?.[0];
+          if (chosen) onFile(chosen);
           event.currentTarget.value = '';
         }}
       />

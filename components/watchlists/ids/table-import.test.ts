@@ -62,4 +62,28 @@ describe('a pasted table', () => {
       input: { clientId: 'GID_lift@@@2', note: 'gone' },
     });
   });
+
+  test('has no id column where neither a name nor a cell tells of one', () => {
+    const table = tableOf(['Lift 1', 'north'], ['Lift 2', 'south']);
+    const mapping = guessMapping(table, false);
+    expect(mapping.clientId).toBeNull();
+    const rows = tableRows(table, { isHeader: false, mapping, mended: new Map() });
+    expect(rows.map(({ issue }) => issue)).toEqual(['empty', 'empty']);
+  });
+
+  test('takes an id without the signs that nobody sees, be it in a cell or typed', () => {
+    const table = tableOf(
+      ['GID_lift@@@1\u200b', 'a'],
+      ['\ufeffGID_\u00adlift@@@2', 'b'],
+      ['', 'c'],
+    );
+    const mapping = guessMapping(table, false);
+    const mended = new Map([[3, 'GID_lift@@@3\u2060']]);
+    const rows = tableRows(table, { isHeader: false, mapping, mended });
+    expect(rows.map(({ input, isWarned }) => [input.clientId, isWarned])).toEqual([
+      ['GID_lift@@@1', false],
+      ['GID_lift@@@2', false],
+      ['GID_lift@@@3', false],
+    ]);
+  });
 });

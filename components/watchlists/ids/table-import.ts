@@ -1,4 +1,7 @@
+import { type CheckedClientIds, checkClientIds } from '@/lib/contracts/check-client-ids';
 import { clientIdIssue, clientIdWarning } from '@/lib/contracts/client-id';
+import { extractClientIds } from '@/lib/contracts/extract-client-ids';
+import { replaceInvisible } from '@/lib/contracts/messy-text';
 import { type EntryInput, entryInputSchema, MAX_TAGS } from '@/lib/contracts/watchlist';
 
 export const TABLE_FIELDS = ['clientId', 'label', 'tags', 'note'] as const;
@@ -27,10 +30,17 @@ const NAMES: Record<TableField, readonly string[]> = {
   note: ['note', 'notes', 'comment', 'remark', '备注', '说明', '注释'],
 };
 const SAMPLE = 50;
+const SHOWN_LENGTH = 200;
 const TAG_SEPARATORS = /[,;|，；、]/;
 
 function plainName(cell: string): string {
-  return cell.toLowerCase().replace(/[\s_-]/g, '');
+  return replaceInvisible(cell, '')
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
+}
+
+function plainId(text: string): string {
+  return replaceInvisible(text, '').trim();
 }
 
 /** Whether the first line names columns instead of holding a client. */
@@ -57,12 +67,13 @@ export function guessMapping(table: PastedTable, isHeader: boolean): ColumnMappi
   return mapping;
 }
 
-function idColumn(rows: readonly (readonly string[])[], columns: number): number {
+function idColumn(rows: readonly (readonly string[])[], columns: number): number | null {
   const scores = Array.from({ length: columns }, (_, column) => ({
     column,
-    score: rows.filter((row) => clientIdWarning((row[column] ?? '').trim()) === null).length,
+    score: rows.filter((row) => clientIdWarning(plainId(row[column] ?? '')) === null).length,
   }));
-  return scores.reduce((best, each) => (each.score > best.score ? each : best)).column;
+  const best = scores.reduce((best, each) => (each.score > best.score ? each : best));
+  return best.score === 0 ? null : best.column;
 }
 
 /** The rows as entries; `mended` holds client ids that were typed over, by line. */
@@ -74,7 +85,7 @@ export function tableRows(
   return table.cells.slice(isHeader ? 1 : 0).map((cells, index) => {
     const line = index + (isHeader ? 2 : 1);
     const cell = (field: TableField) => (cells[mapping[field] ?? -1] ?? '').trim();
-    const clientId = (mended.get(line) ?? cell('clientId')).trim();
+    const clientId = plainId(mended.get(line) ?? cell('clientId'));
     const input: EntryInput = { clientId };
     if (cell('label') !== '') input.label = cell('label');
     if (cell('note') !== '') input.note = cell('note');
@@ -96,14 +107,53 @@ function issueOf(input: EntryInput): string | null {
   return `${String(parsed.error.issues[0]?.path[0])}-not-usable`;
 }
 
+/** What the rows come to: one that is left unmended is refused. */
+export function checkRows(rows: readonly TableRow[]): CheckedClientIds {
+  const usable = rows.filter(({ issue }) => issue === null);
+  const refused = rows.flatMap(({ input, issue }) =>
+    issue === null ? [] : [{ value: input.clientId.slice(0, SHOWN_LENGTH), reason: issue }],
+  );
+  return { ...checkClientIds(usable.map(({ input }) => input.clientId)), rejected: refused };
+}
+
+/** The entries to send: each id once, the first row of it counts, as it does for the server. */
+export function firstOfEach(rows: readonly TableRow[]): EntryInput[] {
+  const entries = new Map<string, EntryInput>();
+  for (const { input, issue } of rows) {
+    if (issue === null && !entries.has(input.clientId)) entries.set(input.clientId, input);
+  }
+  return [...entries.values()];
+}
+
 const LINES_TO_JUDGE = 20;
 const MIN_SHARE = 0.8;
 
-/** Whether a text has the look of a table: nearly all of its lines cut into the same number of columns. */
+/** Whether a text may be a table: nearly all of its lines cut into the same number of columns. */
 export function looksLikeTable(cells: readonly (readonly string[])[]): boolean {
   const lines = cells.slice(0, LINES_TO_JUDGE);
   if (lines.length < 2) return false;
   const columns = lines[0]?.length ?? 0;
   const alike = lines.filter((line) => line.length === columns).length;
   return columns > 1 && alike / lines.length >= MIN_SHARE;
+}
+
+/** Whether the text can be read as this table without asking: no id of it is lost, and no other word becomes one. */
+export function isCertainTable(table: PastedTable, text: string): boolean {
+  const isHeader = hasHeader(table);
+  const { clientId: column } = guessMapping(table, isHeader);
+  if (column === null) return false;
+  const name = isHeader ? plainName(table.cells[0]?.[column] ?? '') : '';
+  const cells = table.cells.slice(isHeader ? 1 : 0).map((row) => plainId(row[column] ?? ''));
+  return (NAMES.clientId.includes(name) || areIds(cells)) && holdsMarkedIds(cells, text);
+}
+
+function areIds(cells: readonly string[]): boolean {
+  const others = cells.filter((cell) => cell === '' || clientIdWarning(cell) !== null);
+  if (1 - others.length / cells.length < MIN_SHARE) return false;
+  return others.every((cell) => cell === '' || extractClientIds(cell).ids[0] === cell);
+}
+
+function holdsMarkedIds(cells: readonly string[], text: string): boolean {
+  const held = new Set(cells);
+  return extractClientIds(text).ids.every((id) => held.has(id) || !id.includes('@@@'));
 }

@@ -28,6 +28,7 @@ export function TableMapping({ draft, onChoices }: TableMappingProps) {
     value: String(column),
     label: nameOf(column),
   }));
+  const isNeeded = (field: TableField) => field === 'clientId' && mapping.clientId !== null;
   const choose = (field: TableField, value: string) =>
     onChoices({ mapping: { ...mapping, [field]: value === NONE ? null : Number(value) } });
   return (
@@ -37,9 +38,7 @@ export function TableMapping({ draft, onChoices }: TableMappingProps) {
           <Field key={field} label={t(`columns.${field}`)}>
             <Select
               value={mapping[field] === null ? NONE : String(mapping[field])}
-              options={
-                field === 'clientId' ? columns : [{ value: NONE, label: t('none') }, ...columns]
-              }
+              options={isNeeded(field) ? columns : [{ value: NONE, label: t('none') }, ...columns]}
               onValueChange={(value) => choose(field, value)}
             />
           </Field>

@@ -1,15 +1,15 @@
 'use client';
 
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { loadOnce } from '@/components/ui/load-once';
-import { checkClientIds } from '@/lib/contracts/check-client-ids';
 import { extractClientIds } from '@/lib/contracts/extract-client-ids';
 import type { EntryInput } from '@/lib/contracts/watchlist';
+import { type ReadTable, readTable } from './read-table';
 import {
   type ColumnMapping,
+  checkRows,
+  firstOfEach,
   guessMapping,
   hasHeader,
-  looksLikeTable,
   type PastedTable,
   type TableRow,
   tableRows,
@@ -32,8 +32,10 @@ export function useIdsDraft(initialText = '') {
   const [reading, setReading] = useState<'text' | 'table' | null>(null);
   const [choices, setChoices] = useState<Partial<TableChoices>>({});
   const settled = useDeferredValue(text);
-  const { table, isRead } = useTable(settled);
-  const isTable = table !== null && reading !== 'text';
+  const { found, isRead } = useTable(settled);
+  const table = found?.table ?? null;
+  const isTable =
+    table !== null && (reading === null ? found?.isCertain === true : reading === 'table');
   const extracted = useMemo(() => extractClientIds(isTable ? '' : settled), [isTable, settled]);
 
   const tableDraft = useMemo((): TableDraft | null => {
@@ -50,19 +52,16 @@ export function useIdsDraft(initialText = '') {
     };
   }, [isTable, table, choices]);
 
-  const usable = useMemo(
-    () => tableDraft?.rows.filter((row) => row.issue === null).map((row) => row.input) ?? null,
-    [tableDraft],
-  );
   const checked = useMemo(
-    () => (usable ? checkClientIds(usable.map((entry) => entry.clientId)) : extracted),
-    [usable, extracted],
+    () => (tableDraft ? checkRows(tableDraft.rows) : extracted),
+    [tableDraft, extracted],
   );
   return {
     text,
     setText: (next: string) => {
       setText(next);
       setChoices({});
+      if (next === '') setReading(null);
     },
     /** Whether what is said below is true of all of the text already. */
     isSettled: settled === text && isRead,
@@ -74,36 +73,21 @@ export function useIdsDraft(initialText = '') {
       setChoices((before) => ({ ...before, ...change })),
     checked,
     spans: isTable ? [] : extracted.spans,
-    /** The entries to send: each id once, the last row of it counts. */
-    entries: (): EntryInput[] => {
-      if (!usable) return extracted.ids.map((clientId) => ({ clientId }));
-      return [...new Map(usable.map((entry) => [entry.clientId, entry])).values()];
-    },
+    entries: (): EntryInput[] =>
+      tableDraft ? firstOfEach(tableDraft.rows) : extracted.ids.map((clientId) => ({ clientId })),
   };
 }
 
 export type IdsDraft = ReturnType<typeof useIdsDraft>;
 
-const parser = loadOnce(async () => (await import('papaparse')).default);
-
-async function readTable(text: string): Promise<PastedTable | null> {
-  const papa = await parser.load();
-  const { data } = papa.parse<string[]>(text.replace(/^\ufeff/, '').trim(), {
-    skipEmptyLines: 'greedy',
-  });
-  const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
-  return looksLikeTable(data) ? { cells: data, columns } : null;
-}
-
-/** The text as a table, when it looks like one; the parser is loaded only then. */
-function useTable(text: string): { table: PastedTable | null; isRead: boolean } {
-  const [parsed, setParsed] = useState<{ text: string; table: PastedTable | null } | null>(null);
+function useTable(text: string): { found: ReadTable | null; isRead: boolean } {
+  const [parsed, setParsed] = useState<{ text: string; found: ReadTable | null } | null>(null);
   const mayBeTable = text.includes('\n') && /[,;\t|]/.test(text);
   useEffect(() => {
     if (!mayBeTable) return;
     let isCurrent = true;
-    const take = (table: PastedTable | null) => {
-      if (isCurrent) setParsed({ text, table });
+    const take = (found: ReadTable | null) => {
+      if (isCurrent) setParsed({ text, found });
     };
     // Without a network for the parser, ids are found as in any other text.
     readTable(text).then(take, () => take(null));
@@ -112,5 +96,5 @@ function useTable(text: string): { table: PastedTable | null; isRead: boolean } 
     };
   }, [text, mayBeTable]);
   const current = mayBeTable && parsed?.text === text ? parsed : null;
-  return { table: current?.table ?? null, isRead: !mayBeTable || current !== null };
+  return { found: current?.found ?? null, isRead: !mayBeTable || current !== null };
 }

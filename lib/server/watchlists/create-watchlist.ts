@@ -6,7 +6,7 @@ import { db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
 import { refusingTakenName } from '@/lib/server/name-taken';
 import { authorize, type Caller } from '@/lib/server/session/caller';
-import { type CheckedDrafts, checkDrafts } from '@/lib/server/watchlists/entry-draft';
+import { checkDrafts } from '@/lib/server/watchlists/entry-draft';
 import { IMPORT_TRANSACTION, importEntries } from '@/lib/server/watchlists/import-entries';
 import { parseEntries } from '@/lib/server/watchlists/parse-entries';
 import { serializeWatchlist } from '@/lib/server/watchlists/serialize-watchlist';
@@ -22,10 +22,9 @@ export async function createWatchlist(
   input: CreateWatchlist,
 ): Promise<Watchlist & { import: ImportReport }> {
   authorize(caller, 'watchlists.write');
-  const { clientIds, text, ...settings } = input;
+  const { clientIds, entries, text, ...settings } = input;
   const { teamId } = caller;
-  const checked = checkedDraftsOf(clientIds ?? [], text);
-  const field = text === undefined ? 'clientIds' : 'text';
+  const { checked, field } = checkedDraftsOf({ clientIds, entries, text });
   const { row, report } = await refusingTakenName('watchlist', () =>
     db().$transaction(async (tx) => {
       await findUsableConnection(caller, settings.connectionId, tx);
@@ -44,15 +43,11 @@ export async function createWatchlist(
   return { ...(await serializeWatchlist(caller, row)), import: report };
 }
 
-function checkedDraftsOf(clientIds: readonly string[], text: string | undefined): CheckedDrafts {
-  const listed = clientIds.map((clientId) => ({ clientId }));
-  if (text === undefined) return checkDrafts(listed);
-  const parsed = parseEntries(text);
-  if (listed.length === 0) return parsed;
-  const both = checkDrafts([...parsed.drafts, ...listed]);
-  return {
-    ...both,
-    duplicates: both.duplicates + parsed.duplicates,
-    rejected: [...parsed.rejected, ...both.rejected],
-  };
+type GivenIds = Pick<CreateWatchlist, 'clientIds' | 'entries' | 'text'>;
+
+/** What is to be written, and the field of the request that gave it. */
+function checkedDraftsOf({ clientIds = [], entries, text }: GivenIds) {
+  if (text !== undefined) return { checked: parseEntries(text), field: 'text' };
+  if (entries !== undefined) return { checked: checkDrafts(entries), field: 'entries' };
+  return { checked: checkDrafts(clientIds.map((clientId) => ({ clientId }))), field: 'clientIds' };
 }

@@ -38,6 +38,14 @@ test('bad rows are refused with a reason and the others are taken', () => {
   ]);
 });
 
+test('an id is taken without the signs that nobody sees', () => {
+  const text = 'clientId,label\nGID_a01@@@x\u200b,ok\nGID_a01@@@x,again';
+  expect(parseEntries(text)).toMatchObject({
+    drafts: [{ clientId: 'GID_a01@@@x', label: 'ok' }],
+    duplicates: 1,
+  });
+});
+
 test('text without such a header is messy text', () => {
   const parsed = parseEntries('Ticket 7: GID_a01@@@x, GID_a01@@@y are dead');
   expect(parsed.drafts.map((draft) => draft.clientId)).toEqual(['GID_a01@@@x', 'GID_a01@@@y']);

@@ -2,6 +2,7 @@ import 'server-only';
 import Papa from 'papaparse';
 import type { ClientIdNotice } from '@/lib/contracts/check-client-ids';
 import { extractClientIds } from '@/lib/contracts/extract-client-ids';
+import { replaceInvisible } from '@/lib/contracts/messy-text';
 import { entryInputSchema } from '@/lib/contracts/watchlist';
 import {
   type CheckedDrafts,
@@ -68,7 +69,7 @@ function fromRows(rows: readonly string[][], columns: readonly (Column | null)[]
 /** Empty cells are left out: a re-import with fewer columns does not wipe what is there. */
 function toDraft(row: readonly string[], columns: readonly (Column | null)[]): EntryDraft {
   const cell = (column: Column) => (row[columns.indexOf(column)] ?? '').trim();
-  const draft: EntryDraft = { clientId: cell('clientId') };
+  const draft: EntryDraft = { clientId: replaceInvisible(cell('clientId'), '').trim() };
   if (cell('label') !== '') draft.label = cell('label');
   if (cell('note') !== '') draft.note = cell('note');
   if (cell('tags') !== '') draft.tags = splitTags(cell('tags'));

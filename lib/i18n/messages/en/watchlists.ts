@@ -88,6 +88,7 @@ export const watchlists = {
     warned: '{count, plural, one {# unusual} other {# unusual}}',
     tooLargeToMark: 'The text is long: ids are counted, not marked.',
     fileTooLarge: 'The file is larger than 8 MB.',
+    fileUnreadable: 'The file could not be read as text.',
     showNotices: 'Show which',
     as: 'Read as',
     asText: 'Text',

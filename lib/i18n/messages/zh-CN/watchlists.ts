@@ -88,6 +88,7 @@ export const watchlists: Translation<typeof source> = {
     warned: '{count, plural, other {# 个格式特殊}}',
     tooLargeToMark: '文本较长，只计数，不标记。',
     fileTooLarge: '文件超过 8 MB。',
+    fileUnreadable: '无法将该文件作为文本读取。',
     showNotices: '查看明细',
     as: '识别方式',
     asText: '文本',
