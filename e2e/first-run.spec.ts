@@ -49,8 +49,14 @@ test('a newcomer makes the account, connects an instance, pastes ids and sees wh
   await page.getByLabel('Region').fill('cn-hangzhou');
   await page.getByLabel('Instance id').fill(simulator.instanceId);
   await page.getByLabel('Endpoint').fill(simulator.url);
+  const paidTests: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/test')) paidTests.push(request.url());
+  });
   await page.getByRole('button', { name: 'Save and test' }).click();
   await expect(page.getByText('Both operations work.')).toBeVisible();
+  await expect(page).toHaveURL(/\/connections\/[^/?]+$/);
+  const connectionUrl = page.url();
   await expect(page.locator('body')).not.toContainText(simulator.accessKeySecret);
 
   await page.getByRole('link', { name: 'Make a watchlist' }).click();
@@ -65,4 +71,9 @@ test('a newcomer makes the account, connects an instance, pastes ids and sees wh
   await expect(page.getByRole('heading', { name: 'First list' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Online 1', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Offline 1', exact: true })).toBeVisible();
+
+  await page.goto(connectionUrl);
+  await expect(page.getByRole('button', { name: 'Test the connection' })).toBeVisible();
+  await expect(page.getByText('Both operations work.')).toHaveCount(0);
+  expect(paidTests).toHaveLength(1);
 });

@@ -59,13 +59,14 @@ function Freshness({ store }: { store: StatusStore }) {
   const isNarrow = useIsNarrow();
   if (nowMs === 0 || !store.isLoaded()) return null;
   if (store.distrust() !== null) return <Distrust store={store} />;
-  const { oldestAt, nextDueAt } = store.checked();
-  if (oldestAt === null)
-    return <span className="shrink-0 text-muted text-sm">{t('line.never')}</span>;
-  const title = absoluteTime(Date.parse(oldestAt), locale);
+  const { oldestAt, newestAt, nextDueAt } = store.checked();
+  const at = oldestAt ?? newestAt;
+  if (at === null) return <span className="shrink-0 text-muted text-sm">{t('line.never')}</span>;
+  const title = absoluteTime(Date.parse(at), locale);
   const longest = duration(LONGEST_MS, locale);
-  const checked = t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) });
-  const room = t('line.checked', { age: longest });
+  const words = oldestAt === null ? 'line.lastChecked' : 'line.checked';
+  const checked = t(words, { age: duration(nowMs - Date.parse(at), locale) });
+  const room = t('line.lastChecked', { age: longest });
   const style = 'shrink-0 whitespace-nowrap text-muted text-sm tabular';
   if (nextDueAt === null || isNarrow) {
     return (

@@ -11,6 +11,7 @@ import { countExpected } from './board-strip';
 import type { Entries } from './model/board-filter';
 import type { BoardOrder } from './model/board-order';
 import { printedIndices } from './model/printed-rows';
+import { oldestCheckMs } from './oldest-check';
 import { PrintedRows } from './printed-rows';
 
 interface PrintSheetProps {
@@ -68,7 +69,7 @@ function Sheet({ title, detail, nowMs, ...props }: PrintSheetProps & { nowMs: nu
             .join(' · ')}
         </p>
         <p className="font-medium">{counts}</p>
-        <PrintedFreshness store={store} nowMs={nowMs} />
+        <PrintedFreshness store={store} indices={indices} nowMs={nowMs} />
       </header>
       <PrintedRows store={store} indices={indices} entries={entries} nowMs={nowMs} />
       {left > 0 && <p className="text-muted">{t('print.left', { count: left })}</p>}
@@ -77,7 +78,11 @@ function Sheet({ title, detail, nowMs, ...props }: PrintSheetProps & { nowMs: nu
 }
 
 /** The age of what is on the paper, or why it cannot be trusted. */
-function PrintedFreshness({ store, nowMs }: { store: StatusStore; nowMs: number }) {
+function PrintedFreshness({
+  store,
+  indices,
+  nowMs,
+}: Pick<PrintSheetProps, 'store'> & { indices: readonly number[]; nowMs: number }) {
   const t = useTranslations('board');
   const locale = useLocale();
   const answeredAt = store.answeredAt();
@@ -85,9 +90,8 @@ function PrintedFreshness({ store, nowMs }: { store: StatusStore; nowMs: number 
   if (reason !== null && answeredAt !== null) {
     return <p>{t(`distrust.${reason}`, { time: absoluteTime(answeredAt, locale) })}</p>;
   }
-  const { oldestAt } = store.checked();
-  if (oldestAt === null) return null;
-  const oldestMs = Date.parse(oldestAt);
+  const oldestMs = oldestCheckMs(store, indices);
+  if (oldestMs === null) return null;
   return (
     <p>
       {t('print.oldest', {

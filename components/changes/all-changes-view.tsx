@@ -7,35 +7,22 @@ import { Failure } from '@/components/ui/failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table } from '@/components/ui/table';
 import { useNowMs } from '@/components/ui/use-now';
+import type { TeamChange } from '@/lib/contracts/team-changes';
 import { type ChangesRange, useTeamChanges } from '@/lib/queries/changes';
 import { ChangeHead, ChangeRow } from './change-row';
 
 /** Every change, newest first. */
 export function AllChangesView({ range }: { range: ChangesRange }) {
   const t = useTranslations('changes');
-  const nowMs = useNowMs();
   const changes = useTeamChanges(range);
   const items = changes.data?.pages.flatMap((page) => page.items);
-  if (changes.error && !items) return <Failure error={changes.error} />;
-  if (!items) return <Skeleton className="h-64" />;
-  if (items.length === 0) return <EmptyState title={t('noChanges')} />;
+  if (!items) {
+    return changes.error ? <Failure error={changes.error} /> : <Skeleton className="h-64" />;
+  }
   return (
     <>
-      <Table caption={t('views.all')}>
-        <ChangeHead hasTimes={false} />
-        <tbody>
-          {items.map((item) => (
-            <ChangeRow
-              key={`${item.connectionId} ${item.clientId} ${item.notAfter} ${item.to}`}
-              clientId={item.clientId}
-              from={item.from}
-              change={item}
-              watchlistIds={item.watchlistIds}
-              nowMs={nowMs}
-            />
-          ))}
-        </tbody>
-      </Table>
+      {items.length === 0 ? <EmptyState title={t('noChanges')} /> : <ChangeTable items={items} />}
+      <Failure error={changes.error} />
       {changes.hasNextPage && (
         <Button
           className="self-center"
@@ -46,5 +33,27 @@ export function AllChangesView({ range }: { range: ChangesRange }) {
         </Button>
       )}
     </>
+  );
+}
+
+function ChangeTable({ items }: { items: readonly TeamChange[] }) {
+  const t = useTranslations('changes');
+  const nowMs = useNowMs();
+  return (
+    <Table caption={t('views.all')}>
+      <ChangeHead hasTimes={false} />
+      <tbody>
+        {items.map((item) => (
+          <ChangeRow
+            key={`${item.connectionId} ${item.clientId} ${item.notAfter} ${item.to}`}
+            clientId={item.clientId}
+            from={item.from}
+            change={item}
+            watchlistIds={item.watchlistIds}
+            nowMs={nowMs}
+          />
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -4,11 +4,12 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { ClientId } from '@/components/ui/client-id';
+import { Failure } from '@/components/ui/failure';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import { useNowMs } from '@/components/ui/use-now';
-import type { NetChange } from '@/lib/contracts/team-changes';
+import type { NetChange, NetChanges } from '@/lib/contracts/team-changes';
 import { hourTime } from '@/lib/format/time';
 import { useNetChanges } from '@/lib/queries/changes';
 import { serverNowMs } from '@/lib/queries/server-clock';
@@ -28,7 +29,7 @@ export function ChangesPanel() {
   const [from] = useState(() =>
     new Date(Math.floor((serverNowMs() - PRESET_MS.shift) / ROUND_MS) * ROUND_MS).toISOString(),
   );
-  const { data } = useNetChanges({ from });
+  const { data, error } = useNetChanges({ from });
   if (nowMs === 0) return <Skeleton className="h-28" />;
   return (
     <Section
@@ -43,20 +44,27 @@ export function ChangesPanel() {
         </Link>
       }
     >
-      {data === undefined ? (
-        <Skeleton className="h-14" />
-      ) : (
-        <div className="flex flex-col gap-2">
-          <ChangeCounts summary={data.summary} />
-          {data.items.length === 0 && <p className="text-muted text-sm">{t('nothing')}</p>}
-          <ul className="flex flex-col">
-            {data.items.slice(0, SHOWN).map((item) => (
-              <PanelItem key={`${item.connectionId} ${item.clientId}`} item={item} nowMs={nowMs} />
-            ))}
-          </ul>
-        </div>
-      )}
+      <div className="flex flex-col gap-2">
+        <Failure error={error} />
+        {data === undefined && error === null && <Skeleton className="h-14" />}
+        {data !== undefined && <Summary changes={data} nowMs={nowMs} />}
+      </div>
     </Section>
+  );
+}
+
+function Summary({ changes, nowMs }: { changes: NetChanges; nowMs: number }) {
+  const t = useTranslations('changes.panel');
+  return (
+    <>
+      <ChangeCounts summary={changes.summary} />
+      {changes.items.length === 0 && <p className="text-muted text-sm">{t('nothing')}</p>}
+      <ul className="flex flex-col">
+        {changes.items.slice(0, SHOWN).map((item) => (
+          <PanelItem key={`${item.connectionId} ${item.clientId}`} item={item} nowMs={nowMs} />
+        ))}
+      </ul>
+    </>
   );
 }
 

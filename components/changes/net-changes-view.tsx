@@ -18,11 +18,11 @@ export function NetChangesView({ range }: { range: ChangesRange }) {
   const locale = useLocale();
   const nowMs = useNowMs();
   const { data, error } = useNetChanges(range);
-  if (error && !data) return <Failure error={error} />;
-  if (!data) return <Skeleton className="h-64" />;
+  if (!data) return error ? <Failure error={error} /> : <Skeleton className="h-64" />;
   const time = dayTime(Date.parse(range.from), locale, false);
   return (
     <>
+      <Failure error={error} />
       <ChangeCounts summary={data.summary} />
       {data.items.length === 0 ? (
         <EmptyState title={t('nothing')} detail={t('nothingDetail', { time })} />

@@ -15,7 +15,8 @@ export function NoteForm(client: ClientAddress) {
   const isEmpty = text.trim() === '';
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!isEmpty && !create.isPending) create.mutate(text, { onSuccess: () => setText('') });
+    if (isEmpty || create.isPending) return;
+    create.mutate(text, { onSuccess: () => setText((now) => (now === text ? '' : now)) });
   };
   return (
     <form onSubmit={submit} className="flex flex-col items-start gap-2">

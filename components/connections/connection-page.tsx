@@ -22,13 +22,7 @@ import { PolicyCard } from './policy-card';
 import { TestPanel } from './test-panel';
 import { UpstreamError } from './upstream-error';
 
-interface ConnectionPageProps {
-  connectionId: string;
-  /** It was made a moment ago and is to be tested at once. */
-  isNew: boolean;
-}
-
-export function ConnectionPage({ connectionId, isNew }: ConnectionPageProps) {
+export function ConnectionPage({ connectionId }: { connectionId: string }) {
   const t = useTranslations('titles');
   const { data, error } = useConnection(connectionId);
   return (
@@ -36,7 +30,7 @@ export function ConnectionPage({ connectionId, isNew }: ConnectionPageProps) {
       title={data?.name ?? t('connection')}
       actions={data !== undefined && <FootprintLink connectionId={connectionId} />}
     >
-      {data !== undefined && <Panels connection={data} isNew={isNew} />}
+      {data !== undefined && <Panels connection={data} />}
       {data === undefined && isApiError(error) && <ProblemBanner error={error} />}
       {data === undefined && error === null && <Skeleton className="h-64" />}
     </Page>
@@ -54,7 +48,7 @@ function FootprintLink({ connectionId }: { connectionId: string }) {
   );
 }
 
-function Panels({ connection, isNew }: { connection: Connection; isNew: boolean }) {
+function Panels({ connection }: { connection: Connection }) {
   const t = useTranslations('connections');
   const canWrite = useCan('connections.write');
   const health = useConnectionHealth(connection.id).data;
@@ -70,7 +64,7 @@ function Panels({ connection, isNew }: { connection: Connection; isNew: boolean 
         >
           <ConnectionFacts connection={connection} health={health} />
         </Section>
-        {canWrite && <TestPanel connectionId={connection.id} isNew={isNew} />}
+        {canWrite && <TestPanel connectionId={connection.id} />}
         {canWrite && (
           <>
             <h2 className="mt-4 text-base">{t('edit')}</h2>

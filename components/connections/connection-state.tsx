@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { CircleCheck, CirclePause, CircleX, Hourglass, Minus } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { usePageDistrust } from '@/components/shell/page-distrust';
 import type { ConnectionHealth } from '@/lib/contracts/connection';
 
 type State = ConnectionHealth['state'] | 'idle';
@@ -24,8 +25,14 @@ export function ConnectionState({ health }: { health: ConnectionHealth }) {
   const t = useTranslations('connections.health');
   const state = stateOf(health);
   const { Icon, colour } = LOOKS[state];
+  const isOld = usePageDistrust() !== null;
   return (
-    <span className={clsx('inline-flex items-center gap-1.5 font-medium text-xs', colour)}>
+    <span
+      className={clsx(
+        'inline-flex items-center gap-1.5 font-medium text-xs',
+        isOld ? 'text-muted' : colour,
+      )}
+    >
       <Icon aria-hidden="true" className="size-3.5" />
       {t(state)}
     </span>

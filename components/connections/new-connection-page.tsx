@@ -8,18 +8,20 @@ import { ProblemBanner } from '@/components/ui/problem-banner';
 import { useCreateConnection } from '@/lib/queries/connections';
 import { AccessFields, EndpointFields, InstanceFields, LimitFields } from './connection-fields';
 import { NEW_CONNECTION, SIMULATOR_VALUES } from './connection-values';
+import { leaveUntested } from './first-test';
 import { PolicyCard } from './policy-card';
 import { SimulatorCard } from './simulator-card';
 import { useConnectionForm } from './use-connection-form';
 
-/** What is saved is tested at once: the page of the connection does it when it is opened as created. */
+/** What is saved is tested at once: the page of the connection does it, once. */
 export function NewConnectionPage() {
   const t = useTranslations();
   const router = useRouter();
   const create = useCreateConnection();
   const form = useConnectionForm(NEW_CONNECTION, async (input) => {
     const connection = await create.mutateAsync(input);
-    router.push(`/connections/${connection.id}?created=1`);
+    leaveUntested(connection.id);
+    router.push(`/connections/${connection.id}`);
   });
 
   function fillSimulator(): void {

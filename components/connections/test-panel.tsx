@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
@@ -9,23 +9,16 @@ import { ProblemBanner } from '@/components/ui/problem-banner';
 import { Section } from '@/components/ui/section';
 import { isApiError } from '@/lib/queries/api-error';
 import { useTestConnection } from '@/lib/queries/connections';
+import { takeUntested } from './first-test';
 import { TestResult } from './test-result';
 
-interface TestPanelProps {
-  connectionId: string;
-  /** Test at once: the connection was made a moment ago. */
-  isNew: boolean;
-}
-
-export function TestPanel({ connectionId, isNew }: TestPanelProps) {
+/** Tests at once when the connection was made a moment ago. */
+export function TestPanel({ connectionId }: { connectionId: string }) {
   const t = useTranslations('connections.test');
   const { mutate, data, error, isPending } = useTestConnection(connectionId);
-  const hasRun = useRef(false);
   useEffect(() => {
-    if (!isNew || hasRun.current) return;
-    hasRun.current = true;
-    mutate();
-  }, [isNew, mutate]);
+    if (takeUntested(connectionId)) mutate();
+  }, [connectionId, mutate]);
   const isWell = data?.cached.ok === true && data.realtime.ok;
   const hasOutcome = data !== undefined || isApiError(error);
   return (

@@ -9,23 +9,29 @@ import { formatCount } from '@/lib/format/number';
 interface TileCountsProps {
   total: number;
   summary: StatusSummary;
+  /** Nobody can vouch for the counts now. */
+  isOld: boolean;
 }
 
 const SHAPES = ['offline', 'unknown', 'online'] as const;
 const DOUBTS = ['conflict', 'stale'] as const;
 
 /** The three counts always in the same place; doubts only when there are some. */
-export function TileCounts({ total, summary }: TileCountsProps) {
+export function TileCounts({ total, summary, isOld }: TileCountsProps) {
   const t = useTranslations('status');
   const locale = useLocale();
   const doubts = DOUBTS.filter((doubt) => summary[doubt] > 0);
   return (
-    <div className="flex flex-wrap items-end gap-x-5 gap-y-1">
+    <div className={clsx('flex flex-wrap items-end gap-x-5 gap-y-1', isOld && 'opacity-70')}>
       <dl className="flex gap-x-5">
         {SHAPES.map((shape) => (
           <div key={shape} className="flex min-w-16 flex-col-reverse">
             <dt className="flex items-center gap-1 text-muted text-xs">
-              <StatusGlyph shape={shape} className="size-3!" />
+              <StatusGlyph
+                shape={shape}
+                isStale={isOld && shape !== 'unknown'}
+                className="size-3!"
+              />
               {t(shape)}
             </dt>
             <dd

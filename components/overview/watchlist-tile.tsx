@@ -1,7 +1,9 @@
 'use client';
 
+import { clsx } from 'clsx';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl/react';
+import { usePageDistrust } from '@/components/shell/page-distrust';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusBar } from '@/components/ui/status-bar';
 import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mark';
@@ -16,6 +18,7 @@ interface WatchlistTileProps {
 }
 
 export function WatchlistTile({ watchlist, connectionName }: WatchlistTileProps) {
+  const isOld = usePageDistrust() !== null;
   return (
     <li className="relative flex flex-col gap-3 rounded border border-line bg-panel p-4 transition-colors hover:border-line-strong">
       <header className="min-w-0">
@@ -33,8 +36,8 @@ export function WatchlistTile({ watchlist, connectionName }: WatchlistTileProps)
         </div>
         <Rhythm watchlist={watchlist} connectionName={connectionName} />
       </header>
-      <StatusBar summary={watchlist.summary} />
-      <TileCounts total={watchlist.total} summary={watchlist.summary} />
+      <StatusBar summary={watchlist.summary} className={clsx(isOld && 'opacity-70')} />
+      <TileCounts total={watchlist.total} summary={watchlist.summary} isOld={isOld} />
       <Freshness watchlist={watchlist} />
     </li>
   );
@@ -70,13 +73,17 @@ function Freshness({ watchlist }: { watchlist: Watchlist }) {
               ? t('noChange')
               : t.rich('lastChange', { when: timeTag(lastChangeAt) })}
           </span>
-          <span>
-            {checked.newestAt === null
-              ? t('notChecked')
-              : t.rich('checked', { when: timeTag(checked.newestAt) })}
-          </span>
+          <Checked checked={checked} />
         </>
       )}
     </p>
   );
+}
+
+/** As old as the oldest check that counts; when all are stale or unknown, the last check there was. */
+function Checked({ checked: { oldestAt, newestAt } }: Pick<Watchlist, 'checked'>) {
+  const t = useTranslations('overview');
+  if (oldestAt !== null) return <span>{t.rich('checked', { when: timeTag(oldestAt) })}</span>;
+  if (newestAt === null) return <span>{t('notChecked')}</span>;
+  return <span>{t.rich('lastChecked', { when: timeTag(newestAt) })}</span>;
 }

@@ -6,6 +6,7 @@ import { loadOnce } from '@/components/ui/load-once';
 import { usePart } from '@/components/ui/use-part';
 import { NewBuildBanner } from './new-build-banner';
 import { ConnectionBanners } from './page-banners';
+import { PageDistrustProvider } from './page-distrust';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
 
@@ -13,6 +14,14 @@ const drawer = loadOnce(async () => (await import('@/components/ui/drawer')).Dra
 
 /** The frame of every signed-in page: navigation at the side, or in a drawer on a phone. */
 export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <PageDistrustProvider>
+      <Frame>{children}</Frame>
+    </PageDistrustProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
   const t = useTranslations();
   const [isNavigationOpen, setIsNavigationOpen] = useState(false);
   const [isNavigationWanted, setIsNavigationWanted] = useState(false);

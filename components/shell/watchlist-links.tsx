@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl/react';
@@ -13,6 +14,7 @@ import { formatCompact, formatCount } from '@/lib/format/number';
 import { useCan } from '@/lib/queries/me';
 import { useWatchlists } from '@/lib/queries/watchlists';
 import { NavLink } from './nav-link';
+import { usePageDistrust } from './page-distrust';
 
 /** The links scroll by themselves: what stands below them keeps its place however many there are. */
 export function WatchlistLinks({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
@@ -84,6 +86,7 @@ function Note({ children }: { children: string }) {
 function Count({ watchlist: { summary, total } }: { watchlist: Watchlist }) {
   const t = useTranslations('shell');
   const locale = useLocale();
+  const isOld = usePageDistrust() !== null;
   if (total === 0) return null;
   const shape = listShape(summary);
   const count = shape === 'online' ? total : summary[shape];
@@ -96,10 +99,13 @@ function Count({ watchlist: { summary, total } }: { watchlist: Watchlist }) {
   };
   return (
     <span
-      className="flex min-w-13 items-center gap-1 text-muted text-xs tabular"
+      className={clsx(
+        'flex min-w-13 items-center gap-1 text-muted text-xs tabular',
+        isOld && 'opacity-70',
+      )}
       title={words[shape]()}
     >
-      <StatusGlyph shape={shape} className="size-3!" />
+      <StatusGlyph shape={shape} isStale={isOld && shape !== 'unknown'} className="size-3!" />
       <span aria-hidden="true">{formatCompact(count, locale)}</span>
       <span className="sr-only">{words[shape]()}</span>
     </span>

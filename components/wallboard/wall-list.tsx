@@ -104,12 +104,12 @@ function WallFreshness({ store }: { store: StatusStore }) {
       </span>
     );
   }
-  const { oldestAt } = store.checked();
+  const { oldestAt, newestAt } = store.checked();
+  const at = oldestAt ?? newestAt;
+  const words = oldestAt === null ? 'line.lastChecked' : 'line.checked';
   return (
     <span className="text-[max(0.75rem,2.4vmin)] text-muted tabular">
-      {oldestAt === null
-        ? t('line.never')
-        : t('line.checked', { age: duration(nowMs - Date.parse(oldestAt), locale) })}
+      {at === null ? t('line.never') : t(words, { age: duration(nowMs - Date.parse(at), locale) })}
     </span>
   );
 }

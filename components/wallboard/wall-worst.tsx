@@ -30,12 +30,13 @@ export function WallWorst({ store, entries }: { store: StatusStore; entries: Ent
     checkedAtMs: (row) => store.checkedAtMs(row),
   });
   const shown = indices.slice(0, room);
+  const isKnown = store.size() > 0 && store.distrust() === null;
+  const fine = isKnown ? t('allOnline') : null;
+  const title = indices.length > 0 ? t('worst') : fine;
   const hidden = indices.length - shown.length;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-[1.5vmin]">
-      <h2 className="text-[max(0.75rem,2.4vmin)] text-muted">
-        {indices.length === 0 ? t('allOnline') : t('worst')}
-      </h2>
+      {title !== null && <h2 className="text-[max(0.75rem,2.4vmin)] text-muted">{title}</h2>}
       <ul
         ref={box}
         className="grid min-h-0 flex-1 auto-rows-[max(4rem,7.5vmin)] grid-cols-[repeat(auto-fill,minmax(min(100%,max(20.5rem,40vmin)),1fr))] content-start gap-[max(0.5rem,1vmin)] overflow-hidden"

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { netChangesSchema, teamChangePageSchema } from '@/lib/contracts/team-changes';
 import { keys } from './keys';
 import { request } from './request';
@@ -23,11 +23,10 @@ export function useNetChanges(range: ChangesRange) {
         signal,
       }),
     refetchInterval: REFRESH_MS,
-    placeholderData: keepPreviousData,
   });
 }
 
-/** Every change since `from`, newest first, page by page. */
+/** Every change since `from`, newest first, page by page. Whoever reads older pages keeps their place. */
 export function useTeamChanges(range: ChangesRange) {
   return useInfiniteQuery({
     queryKey: keys.changes.list(range),
@@ -39,5 +38,6 @@ export function useTeamChanges(range: ChangesRange) {
         signal,
       }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? false : REFRESH_MS),
   });
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { footprintSchema } from '@/lib/contracts/footprint';
 import { keys } from './keys';
 import { request } from './request';
@@ -19,7 +19,6 @@ export function footprintOptions(connectionId: string, range: FootprintRange) {
       return request(path, { schema: footprintSchema, query, signal });
     },
     refetchInterval: REFRESH_MS,
-    placeholderData: keepPreviousData,
     enabled: connectionId !== '',
   });
 }

@@ -9,8 +9,9 @@ import type { ClientRow, Status } from '@/lib/contracts/client-status';
 import { formatPercent } from '@/lib/format/number';
 import { exactDuration, hourTime } from '@/lib/format/time';
 import { useClientChanges } from '@/lib/queries/clients';
+import { serverNowMs } from '@/lib/queries/server-clock';
 import { ChangeList } from './change-list';
-import { type Segment, timelineOf, uptimeOf } from './timeline';
+import { knownUntilOf, type Segment, timelineOf, uptimeOf } from './timeline';
 
 const HOUR_MS = 3_600_000;
 const RANGES = { day: 24 * HOUR_MS, week: 7 * 24 * HOUR_MS, month: 30 * 24 * HOUR_MS } as const;
@@ -36,6 +37,7 @@ export function TimelineView({ connectionId, row }: TimelineViewProps) {
     changedMsAgo: nowMs - changedAtMs,
   });
   if (nowMs === 0) return null;
+  const answeredMs = serverNowMs() - (Date.now() - changes.dataUpdatedAt);
   return (
     <>
       <div className="flex items-center justify-between">
@@ -54,6 +56,7 @@ export function TimelineView({ connectionId, row }: TimelineViewProps) {
             isWhole: changes.data.nextCursor === null,
             current: row,
             fromMs,
+            knownUntilMs: knownUntilOf(answeredMs, nowMs),
             nowMs,
           })}
           fromMs={fromMs}

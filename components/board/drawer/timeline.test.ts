@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type TimelineInput, timelineOf, uptimeOf } from './timeline';
+import { knownUntilOf, type TimelineInput, timelineOf, uptimeOf } from './timeline';
 
 const at = (seconds: number) => new Date(seconds * 1000).toISOString();
+const offlineSince = (seconds: number) =>
+  ({ status: 'offline', since: { notBefore: at(seconds), notAfter: at(seconds) } }) as const;
 
 function timeline(over: Partial<TimelineInput>) {
   const segments = timelineOf({
@@ -9,6 +11,7 @@ function timeline(over: Partial<TimelineInput>) {
     isWhole: true,
     current: { status: 'online', since: { notBefore: null, notAfter: at(50) } },
     fromMs: 0,
+    knownUntilMs: 100_000,
     nowMs: 100_000,
     ...over,
   });
@@ -33,7 +36,7 @@ describe('the timeline', () => {
     const changes = [
       { from: 'online', to: 'offline', notBefore: at(30), notAfter: at(40) },
     ] as const;
-    expect(timeline({ changes })).toEqual([
+    expect(timeline({ changes, current: offlineSince(40) })).toEqual([
       ['online', 0, 30],
       ['unknown', 30, 40],
       ['offline', 40, 100],
@@ -52,18 +55,77 @@ describe('the timeline', () => {
     ]);
   });
 
+  test('knows nothing after the last answer', () => {
+    const changes = [
+      { from: 'offline', to: 'online', notBefore: at(30), notAfter: at(30) },
+    ] as const;
+    expect(timeline({ changes, knownUntilMs: 70_000 })).toEqual([
+      ['offline', 0, 30],
+      ['online', 30, 70],
+      ['unknown', 70, 100],
+    ]);
+    expect(timeline({ knownUntilMs: 70_000 })).toEqual([
+      ['unknown', 0, 50],
+      ['online', 50, 70],
+      ['unknown', 70, 100],
+    ]);
+  });
+
+  test('does not go on with a status that the client has no longer', () => {
+    const changes = [
+      { from: 'offline', to: 'online', notBefore: at(30), notAfter: at(30) },
+    ] as const;
+    const since = { notBefore: at(60), notAfter: at(65) };
+    expect(timeline({ changes, current: { status: 'offline', since } })).toEqual([
+      ['offline', 0, 30],
+      ['online', 30, 60],
+      ['unknown', 60, 100],
+    ]);
+    expect(timeline({ changes, current: { status: 'unknown', since: null } })).toEqual([
+      ['offline', 0, 30],
+      ['unknown', 30, 100],
+    ]);
+  });
+
   test('does not guess what lies before the changes that it was given', () => {
     const changes = [
       { from: 'online', to: 'offline', notBefore: at(30), notAfter: at(30) },
     ] as const;
-    expect(timeline({ changes, isWhole: false })).toEqual([
+    expect(timeline({ changes, isWhole: false, current: offlineSince(30) })).toEqual([
       ['unknown', 0, 30],
       ['offline', 30, 100],
     ]);
   });
 });
 
+describe('what is known', () => {
+  test('lasts until now while answers come', () => {
+    expect(knownUntilOf(70_000, 100_000)).toBe(100_000);
+  });
+
+  test('ends with the last answer when others should have come', () => {
+    expect(knownUntilOf(60_000, 100_000)).toBe(60_000);
+  });
+});
+
 describe('the uptime', () => {
+  test('does not grow while nobody answers', () => {
+    const changes = [
+      { from: 'online', to: 'offline', notBefore: at(20), notAfter: at(20) },
+      { from: 'offline', to: 'online', notBefore: at(40), notAfter: at(40) },
+    ] as const;
+    const input: TimelineInput = {
+      changes,
+      isWhole: true,
+      current: { status: 'online', since: { notBefore: at(40), notAfter: at(40) } },
+      fromMs: 0,
+      knownUntilMs: 60_000,
+      nowMs: 60_000,
+    };
+    const ratioAt = (nowMs: number) => uptimeOf(timelineOf({ ...input, nowMs })).ratio;
+    expect(ratioAt(3_600_000)).toBe(ratioAt(60_000));
+  });
+
   test('leaves unknown time out', () => {
     const uptime = uptimeOf([
       { status: 'online', fromMs: 0, toMs: 30 },

@@ -12,7 +12,17 @@ export interface TimelineInput {
   isWhole: boolean;
   current: Pick<ClientRow, 'status' | 'since'>;
   fromMs: number;
+  /** The end of what the answers tell: nobody knows what was after it. */
+  knownUntilMs: number;
   nowMs: number;
+}
+
+/** About two polls of the history: one answer that stays away is forgiven. */
+const SILENT_AFTER_MS = 35_000;
+
+/** Until when an answer of `answeredMs` is good: until now, unless another should have come since. */
+export function knownUntilOf(answeredMs: number, nowMs: number): number {
+  return nowMs - answeredMs > SILENT_AFTER_MS ? answeredMs : nowMs;
 }
 
 /**
@@ -20,7 +30,7 @@ export interface TimelineInput {
  * before the first evidence: no status is drawn over a time in which nobody had seen it.
  */
 export function timelineOf(input: TimelineInput): Segment[] {
-  const { fromMs, nowMs } = input;
+  const { fromMs, knownUntilMs, nowMs } = input;
   const changes = input.changes
     .map((change) => ({
       ...change,
@@ -38,18 +48,30 @@ export function timelineOf(input: TimelineInput): Segment[] {
     else segments.push({ status, fromMs: start, toMs: end });
   };
   const [first] = changes;
-  if (!first) {
+  const last = changes.at(-1);
+  if (!first || !last) {
     const sinceMs = input.current.since === null ? nowMs : Date.parse(input.current.since.notAfter);
     push('unknown', fromMs, sinceMs);
-    push(input.current.status, sinceMs, nowMs);
+    push(input.current.status, sinceMs, knownUntilMs);
+    push('unknown', knownUntilMs, nowMs);
     return segments;
   }
+  const lastEndMs =
+    last.to === input.current.status
+      ? knownUntilMs
+      : Math.min(knownUntilMs, beginOf(input.current.since) ?? last.endMs);
   push(input.isWhole ? first.from : 'unknown', fromMs, first.startMs);
   changes.forEach((change, index) => {
     push('unknown', change.startMs, change.endMs);
-    push(change.to, change.endMs, changes[index + 1]?.startMs ?? nowMs);
+    push(change.to, change.endMs, changes[index + 1]?.startMs ?? lastEndMs);
   });
+  push('unknown', lastEndMs, nowMs);
   return segments;
+}
+
+/** The earliest that a status can have begun. */
+function beginOf(since: ClientRow['since']): number | null {
+  return since === null ? null : Date.parse(since.notBefore ?? since.notAfter);
 }
 
 export interface Uptime {

@@ -8,10 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ created?: string | string[] }>;
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const [{ id }, { created }] = await Promise.all([params, searchParams]);
-  return <ConnectionPage connectionId={id} isNew={created === '1'} />;
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  return <ConnectionPage connectionId={id} />;
 }

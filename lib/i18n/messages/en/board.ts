@@ -5,6 +5,7 @@ import { drawer } from './board/drawer';
 export const board = {
   line: {
     checked: 'Checked {age} ago',
+    lastChecked: 'Last checked {age} ago',
     next: 'next in {time}',
     nextNow: 'next now',
     never: 'Not checked yet',

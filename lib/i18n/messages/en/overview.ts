@@ -4,6 +4,7 @@ export const overview = {
   lastChange: 'Last change <when></when>',
   noChange: 'No change seen',
   checked: 'Checked <when></when>',
+  lastChecked: 'Last checked <when></when>',
   notChecked: 'Not checked yet',
   resting: 'Resting: checked while someone has it open',
   empty: 'No clients in it',

@@ -32,6 +32,10 @@ export const shell = {
     title: 'This browser has no network.',
     detail: 'What you see is no longer updated. It resumes by itself.',
   },
+  silent: {
+    title: 'Rollcall does not answer. Everything is as of {time}.',
+    detail: 'It resumes by itself.',
+  },
   newBuild: {
     title: 'A new version of Rollcall is running.',
     detail: 'Finish what you are at. The page goes on with the new version once it is reloaded.',

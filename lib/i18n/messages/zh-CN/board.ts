@@ -7,6 +7,7 @@ import { drawer } from './board/drawer';
 export const board: Translation<typeof source> = {
   line: {
     checked: '{age}前检查',
+    lastChecked: '上次检查在 {age}前',
     next: '{time}后再次检查',
     nextNow: '正在检查',
     never: '尚未检查',

@@ -7,6 +7,7 @@ export const overview: Translation<typeof source> = {
   lastChange: '最近变化：<when></when>',
   noChange: '暂无变化',
   checked: '检查于 <when></when>',
+  lastChecked: '最后检查于 <when></when>',
   notChecked: '尚未检查',
   resting: '休眠中，有人打开时才检查',
   empty: '列表中没有客户端',

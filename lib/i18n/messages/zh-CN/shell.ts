@@ -35,6 +35,10 @@ export const shell: Translation<typeof source> = {
     title: '当前浏览器没有网络。',
     detail: '页面上的数据不再更新，联网后自动恢复。',
   },
+  silent: {
+    title: 'Rollcall 没有响应，当前显示的是 {time} 的数据。',
+    detail: '恢复后自动更新。',
+  },
   newBuild: {
     title: 'Rollcall 已更新。',
     detail: '可先完成当前操作，刷新页面后即使用新版本。',
