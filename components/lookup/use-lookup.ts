@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { ClientRow, EvidenceSource, Statuses } from '@/lib/contracts/client-status';
 import type { Connection } from '@/lib/contracts/connection';
 import type { Lookup } from '@/lib/contracts/lookup';
+import { agedRows } from '@/lib/format/aged-rows';
 import { watchBeats } from '@/lib/queries/heartbeat';
 import { useCreateLookup } from '@/lib/queries/lookups';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import { StatusStore } from '@/lib/queries/status-store';
-import { agedRows } from './aged-rows';
 import { portionSize } from './portion-size';
 
 export interface LookupProgress {

@@ -2,25 +2,34 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type * as z from 'zod/mini';
 import {
   type createSnapshotSchema,
+  type Snapshot,
   snapshotCreatedSchema,
   snapshotPageSchema,
 } from '@/lib/contracts/snapshot';
 import { keys } from './keys';
 import { request } from './request';
 
-const MAX_SNAPSHOTS = 1000;
+const PAGE_SIZE = 1000;
 
 export type SnapshotInput = z.input<typeof createSnapshotSchema>;
+
+/** Page by page: the API gives the oldest first, and whoever looks for one looks for the newest. */
+async function allSnapshots(signal: AbortSignal): Promise<{ items: Snapshot[] }> {
+  const items: Snapshot[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const query = { limit: PAGE_SIZE, cursor: cursor ?? undefined };
+    const page = await request('/snapshots', { schema: snapshotPageSchema, query, signal });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return { items };
+}
 
 export function snapshotsOptions() {
   return queryOptions({
     queryKey: keys.snapshots.all,
-    queryFn: ({ signal }) =>
-      request('/snapshots', {
-        schema: snapshotPageSchema,
-        query: { limit: MAX_SNAPSHOTS },
-        signal,
-      }),
+    queryFn: ({ signal }) => allSnapshots(signal),
   });
 }
 

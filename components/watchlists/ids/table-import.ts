@@ -30,6 +30,7 @@ const NAMES: Record<TableField, readonly string[]> = {
   note: ['note', 'notes', 'comment', 'remark', '备注', '说明', '注释'],
 };
 const SAMPLE = 50;
+const MARKED_ID = /^\S+@{3}\S+$/;
 const SHOWN_LENGTH = 200;
 const TAG_SEPARATORS = /[,;|，；、]/;
 
@@ -70,7 +71,7 @@ export function guessMapping(table: PastedTable, isHeader: boolean): ColumnMappi
 function idColumn(rows: readonly (readonly string[])[], columns: number): number | null {
   const scores = Array.from({ length: columns }, (_, column) => ({
     column,
-    score: rows.filter((row) => clientIdWarning(plainId(row[column] ?? '')) === null).length,
+    score: rows.filter((row) => MARKED_ID.test(plainId(row[column] ?? ''))).length,
   }));
   const best = scores.reduce((best, each) => (each.score > best.score ? each : best));
   return best.score === 0 ? null : best.column;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { EvidenceSource, Status } from '@/lib/contracts/client-status';
 import { log } from '@/lib/server/log';
 import type { ClientRecord } from './client-record';
+import type { StoredClient } from './restore-record';
 import type { StatusChangeEvent } from './settle';
 import type { ChangeSink } from './status-board';
 
@@ -57,6 +58,14 @@ export class Journal implements ChangeSink {
 
   get size(): number {
     return this.#waiting.length;
+  }
+
+  /** What will be remembered of clients of a connection once all is written down, by client id. */
+  unwritten(connectionId: string): Map<string, StoredClient> {
+    const entries = this.#waiting
+      .map(({ written }) => written)
+      .filter((entry) => entry.connectionId === connectionId);
+    return new Map(entries.map((entry) => [entry.clientId, toStored(entry)]));
   }
 
   get isFailing(): boolean {
@@ -131,4 +140,9 @@ function toEntry(
     evidence: change.source,
     intervalSeconds: Math.max(1, Math.round(record.intervalMs / 1000)),
   };
+}
+
+/** What the database remembers of a client once this is written down. */
+export function toStored(entry: JournalEntry): StoredClient {
+  return { ...entry, status: entry.to };
 }

@@ -13,24 +13,31 @@ import { measureUptime, type PastChange } from './measure-uptime';
 const DAY_MS = 86_400_000;
 const MAX_CHANGES = 100_000;
 
-interface Past {
-  last: Status;
-  rows: StatusChange[];
+interface Client {
+  connectionId: string;
+  clientId: string;
 }
-const NEVER_SEEN: Past = { last: 'unknown', rows: [] };
+
+interface Past {
+  before: Status;
+  changes: PastChange[];
+  /** How many of the changes happened within the range, as far as is known. */
+  count: number;
+}
+const NEVER_SEEN: Past = { before: 'unknown', changes: [], count: 0 };
 
 /** How long one client was online, offline and unknown. Throws NotFoundError, InvalidError. */
 export async function readUptime(
   caller: Caller,
-  client: { connectionId: string; clientId: string },
+  client: Client,
   query: UptimeQuery,
 ): Promise<Uptime> {
   authorize(caller, 'statuses.read');
   await findTeamConnection(caller, client.connectionId);
   const range = rangeOf(query);
   const isHidden = await isHiddenClient(caller, client);
-  const { last, rows } = isHidden ? NEVER_SEEN : await readPast(client, range);
-  const durations = measureUptime(rows.map(toPastChange), last, range);
+  const { before, changes, count } = isHidden ? NEVER_SEEN : await readPast(client, range);
+  const durations = measureUptime(changes, before, range);
   const knownMs = durations.online + durations.offline;
   return {
     from: new Date(range.from).toISOString(),
@@ -39,23 +46,48 @@ export async function readUptime(
     offlineMs: durations.offline,
     unknownMs: durations.unknown,
     ratio: knownMs === 0 ? null : durations.online / knownMs,
-    changes: rows.length,
+    changes: count,
   };
 }
 
-async function readPast(
-  client: { connectionId: string; clientId: string },
-  range: { from: number; to: number },
-): Promise<Past> {
-  const [last, rows] = await Promise.all([
+/** With the change after the range: it may have been under way at its end. */
+async function readPast(client: Client, range: { from: number; to: number }): Promise<Past> {
+  const [last, rows, next] = await Promise.all([
     lastBefore(client, range.from),
     db().statusChange.findMany({
       where: { ...client, notAfter: { gte: new Date(range.from), lte: new Date(range.to) } },
       orderBy: [{ notAfter: 'asc' }, { id: 'asc' }],
       take: MAX_CHANGES,
     }),
+    db().statusChange.findFirst({
+      where: { ...client, notAfter: { gt: new Date(range.to) } },
+      orderBy: [{ notAfter: 'asc' }, { id: 'asc' }],
+    }),
   ]);
-  return { last, rows };
+  const kept = [...rows, ...(next === null ? [] : [next])].map(toPastChange);
+  const count = rows.length;
+  if (last !== null) return { before: last, changes: kept, count };
+  const forgotten = await findForgotten(client, kept[0]);
+  return { before: 'unknown', changes: [...forgotten, ...kept], count };
+}
+
+/**
+ * The change that retention took, as far as it can be told. A change that is kept tells what was before it, but not
+ * since when: only since history is kept. When none is kept, the present status tells both.
+ */
+async function findForgotten(client: Client, next: PastChange | undefined): Promise<PastChange[]> {
+  if (next !== undefined) {
+    const { clock, historyDays } = engine().core.options;
+    return [changeAt(clock.now() - historyDays * DAY_MS, next.from)];
+  }
+  const where = { connectionId_clientId: client };
+  const present = await db().clientStatus.findUnique({ where });
+  if (!present?.sinceNotAfter) return [];
+  return [changeAt(present.sinceNotAfter.getTime(), present.status)];
+}
+
+function changeAt(at: number, to: Status): PastChange {
+  return { from: 'unknown', to, notBefore: at, notAfter: at };
 }
 
 function rangeOf(query: UptimeQuery): { from: number; to: number } {
@@ -66,16 +98,13 @@ function rangeOf(query: UptimeQuery): { from: number; to: number } {
   throw new InvalidError([{ path: 'from', message: '`from` lies in the future or after `to`.' }]);
 }
 
-async function lastBefore(
-  client: { connectionId: string; clientId: string },
-  from: number,
-): Promise<Status> {
+async function lastBefore(client: Client, from: number): Promise<Status | null> {
   const row = await db().statusChange.findFirst({
     where: { ...client, notAfter: { lt: new Date(from) } },
     orderBy: [{ notAfter: 'desc' }, { id: 'desc' }],
     select: { toStatus: true },
   });
-  return row?.toStatus ?? 'unknown';
+  return row?.toStatus ?? null;
 }
 
 function toPastChange(row: StatusChange): PastChange {

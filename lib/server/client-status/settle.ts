@@ -53,6 +53,23 @@ function keepBelieving(record: ClientRecord, believed: Belief): void {
   if (believed.value) record.lastOnlineAt = Math.max(record.lastOnlineAt ?? 0, believed.at);
 }
 
+/** The change to write down when a client left its last list: nobody asks from now on. Null: nothing was known. */
+export function endWatch(record: ClientRecord, now: number): StatusChangeEvent | null {
+  const { clientId, status: from } = record;
+  if (from === 'unknown') return null;
+  const span = endKnowing(record, now);
+  record.status = 'unknown';
+  return {
+    clientId,
+    from,
+    to: 'unknown',
+    reason: 'paused',
+    ...span,
+    source: null,
+    confirmed: false,
+  };
+}
+
 /** Knowledge ends when its evidence does, not when somebody notices. */
 function endKnowing(record: ClientRecord, now: number) {
   const isTold = record.refusedAt > 0 || record.missingAt > record.lastValueAt;

@@ -3,7 +3,7 @@ import { type ClientRecord, FLAG, type StatusRow } from './client-record';
 import { createRecord } from './create-record';
 import { AT_EASE, type ConnectionMood, isSameRow, nextTransitionAt } from './project';
 import { RowTexts } from './row-texts';
-import { type StatusChangeEvent, settle } from './settle';
+import { endWatch, type StatusChangeEvent, settle } from './settle';
 import { expiresAt } from './status-machine';
 import { TimerWheel } from './timer-wheel';
 import { WatchlistView } from './watchlist-view';
@@ -61,13 +61,18 @@ export class StatusBoard {
     return made;
   }
 
-  /** Takes a client off a list, and off the board when it is on no other. */
-  leave(connection: BoardConnection, view: WatchlistView, record: ClientRecord): void {
+  /** Takes a client off a list, and off the board when it is on no other: what was known of it ends then. */
+  leave(
+    connection: BoardConnection,
+    view: WatchlistView,
+    { record, now }: { record: ClientRecord; now: number },
+  ): void {
     view.remove(record);
     if (record.views.length > 0) return;
-    if (connection.records.get(record.clientId) === record) {
-      connection.records.delete(record.clientId);
-    }
+    if (connection.records.get(record.clientId) !== record) return;
+    connection.records.delete(record.clientId);
+    const change = endWatch(record, now);
+    if (change !== null) this.#sink.append(connection.id, record, change);
   }
 
   /** Brings what is shown of a client up to date with what is known of it. */

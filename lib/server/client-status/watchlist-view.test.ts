@@ -21,7 +21,7 @@ function setUp() {
   const join = (clientId: string) => view.add(board.record(connection, clientId, 10_000));
   const leave = (clientId: string) => {
     const record = view.members.get(clientId);
-    if (record) board.leave(connection, view, record);
+    if (record) board.leave(connection, view, { record, now: T0 });
   };
   const poll = (since: string | undefined, now: number): Statuses => {
     board.advance(now);

@@ -99,15 +99,13 @@ export async function syncList(core: EngineCore, id: string): Promise<void> {
   }
   const ids = await store.loadMembers(id);
   const isKnown = ids.every((clientId) => connection.board.records.has(clientId));
-  const stored = isKnown ? [] : await store.loadClients(connection.id, id);
-  const floors = isKnown ? null : await store.loadFloors(connection.id);
+  const remembered = isKnown ? NOTHING : await recall(core, connection, id);
   core.planner.set(id, config);
   const joined = setMembers(core, connection, {
     ids,
     view: core.parts.board.view(id),
     intervalMs: config.intervalMs,
-    stored: new Map(stored.map((client) => [client.clientId, client])),
-    expiresAt: floors?.byWatchlist.get(id) ?? 0,
+    ...remembered,
   });
   const records = core.parts.board.view(id).members.values();
   replan(core, connection, { records, isFirstLook: core.planner.isViewed(id) });
@@ -115,12 +113,36 @@ export async function syncList(core: EngineCore, id: string): Promise<void> {
   for (const record of joined) core.parts.board.refresh(connection.board, record, now);
 }
 
-interface Membership {
+interface Remembered {
+  stored: ReadonlyMap<string, StoredClient>;
+  expiresAt: number;
+}
+const NOTHING: Remembered = { stored: new Map(), expiresAt: 0 };
+
+/**
+ * How far knowledge of a list reached was noted of those that were on it then: it counts for a list that is loaded,
+ * not for who joins it later. What waits to be written down is newer than what the database gives.
+ */
+async function recall(
+  core: EngineCore,
+  connection: ConnectionRuntime,
+  watchlistId: string,
+): Promise<Remembered> {
+  const { store } = core.options;
+  const isLoaded = core.parts.board.views.has(watchlistId);
+  const unwritten = core.journal.unwritten(connection.id);
+  const clients = await store.loadClients(connection.id, watchlistId);
+  const floors = isLoaded ? null : await store.loadFloors(connection.id);
+  return {
+    stored: new Map([...clients.map((client) => [client.clientId, client] as const), ...unwritten]),
+    expiresAt: floors?.byWatchlist.get(watchlistId) ?? 0,
+  };
+}
+
+interface Membership extends Remembered {
   view: WatchlistView;
   ids: readonly string[];
   intervalMs: number;
-  stored: ReadonlyMap<string, StoredClient>;
-  expiresAt: number;
 }
 
 function setMembers(
@@ -154,7 +176,8 @@ function dropMembers(
   view: WatchlistView,
   records: readonly ClientRecord[],
 ): void {
-  for (const record of records) core.parts.board.leave(connection.board, view, record);
+  const now = core.options.clock.now();
+  for (const record of records) core.parts.board.leave(connection.board, view, { record, now });
   const rest = records.filter((record) => record.views.length > 0);
   const gone = records.filter((record) => record.views.length === 0);
   const touched = new Set<NonNullable<ClientRecord['pack']>>();

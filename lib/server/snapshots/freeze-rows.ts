@@ -5,6 +5,7 @@ import {
   MAX_SNAPSHOT_ROWS,
   type SnapshotOrigin,
 } from '@/lib/contracts/snapshot';
+import { agedRows } from '@/lib/format/aged-rows';
 import { createRecord } from '@/lib/server/client-status/create-record';
 import { toClientRow } from '@/lib/server/client-status/encode-row';
 import { findRuntime, findWatched } from '@/lib/server/client-status/find-watched';
@@ -42,11 +43,15 @@ export async function freezeRows(
   return freezeWatchlist(caller, input.watchlistId, { clientIds: input.clientIds, now });
 }
 
-/** The newest check is when it was known; a clock that runs ahead is not believed. */
+/**
+ * The newest check is when it was known; a clock that runs ahead is not believed. What was old by then says so,
+ * whatever the browser marked.
+ */
 function freezeSent(rows: ClientRow[], now: Date): Frozen {
   const newest = rows.reduce((at, row) => Math.max(at, Date.parse(row.checkedAt ?? '') || 0), 0);
   const takenAt = newest === 0 ? now : new Date(Math.min(newest, now.getTime()));
-  return { origin: 'lookup', name: '', watchlistId: null, takenAt, rows };
+  const aged = rows.map((row) => agedRows([row], takenAt.getTime())[0] ?? row);
+  return { origin: 'lookup', name: '', watchlistId: null, takenAt, rows: aged };
 }
 
 async function freezeWatchlist(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DELETE as deleteRoute } from '@/app/api/v1/snapshots/[id]/route';
 import { POST as createRoute, GET as listRoute } from '@/app/api/v1/snapshots/route';
 import type { ClientRow } from '@/lib/contracts/client-status';
+import { LOOKUP_LIFE_MS } from '@/lib/contracts/lookup';
 import { snapshotCreatedSchema, snapshotPageSchema } from '@/lib/contracts/snapshot';
 import { db } from '@/lib/server/db';
 import { type EngineBench, openEngineBench } from '@/lib/server/engine/testing/engine-bench';
@@ -92,6 +93,24 @@ test('the answer of a lookup is taken whole or by its keys, and says where it is
   }
 });
 
+test('what was old already when the last row of a lookup was checked is frozen as stale', async () => {
+  const before = (ms: number) => new Date(Date.parse('2026-01-02T03:04:05Z') - ms).toISOString();
+  const clients = [LOOKUP_LIFE_MS + 1, LOOKUP_LIFE_MS, 0].map((ms, index) => ({
+    ...sentRow,
+    clientId: `GID_snap@@@row-${index}`,
+    checkedAt: before(ms),
+  }));
+  const { secret } = await created({ clients, expiresInHours: 1 });
+  const shared = await readSharedSnapshot(secret);
+  expect(shared?.takenAt).toBe(before(0));
+  expect(shared?.rows.map(({ flags }) => flags)).toEqual([
+    ['stale', 'neverOnline'],
+    ['neverOnline'],
+    ['neverOnline'],
+  ]);
+  expect(shared?.summary).toMatchObject({ offline: 3, stale: 1 });
+});
+
 test('a forged time in the future is not believed', async () => {
   const clients = [{ ...sentRow, checkedAt: '2100-01-01T00:00:00.000Z' }];
   const { secret } = await created({ clients, expiresInHours: 1 });
@@ -166,16 +185,31 @@ test('making and revoking stand in the audit log, without the secret', async () 
   expect(text).not.toContain(secret);
 });
 
+async function listedBy(by: string): Promise<string[]> {
+  const { json } = await send(listRoute, 'GET /api/v1/snapshots?limit=1000', { token: by });
+  return snapshotPageSchema.parse(json).items.map((item) => item.id);
+}
+
 test('the snapshot of a list that only others see is not listed', async () => {
   const hidden = await bench.createList({ clientIds: ['GID_snap@@@hidden'] });
   await db().watchlist.update({ where: { id: hidden }, data: { visibility: 'members' } });
   const { id } = await created({ watchlistId: hidden, expiresInHours: 1 });
   const editor = await createPerson('editor', { teamId: bench.caller.teamId });
-  const listed = async (by: string) => {
-    const { json } = await send(listRoute, 'GET /api/v1/snapshots?limit=1000', { token: by });
-    return snapshotPageSchema.parse(json).items.map((item) => item.id);
-  };
-  expect(await listed(token)).toContain(id);
-  expect(await listed(editor.token)).not.toContain(id);
+  expect(await listedBy(token)).toContain(id);
+  expect(await listedBy(editor.token)).not.toContain(id);
   expect((await create({ watchlistId: hidden, expiresInHours: 1 }, editor.token)).status).toBe(404);
+});
+
+test('a link that outlives its list is listed to its maker and to admins, who can revoke it', async () => {
+  const gone = await bench.createList({ clientIds: ['GID_snap@@@gone'] });
+  const maker = await createPerson('editor', { teamId: bench.caller.teamId });
+  const answer = await create({ watchlistId: gone, expiresInHours: 1 }, maker.token);
+  const { id } = snapshotCreatedSchema.parse(answer.json);
+  await db().watchlist.delete({ where: { id: gone } });
+  const editor = await createPerson('editor', { teamId: bench.caller.teamId });
+  const admin = await createPerson('admin', { teamId: bench.caller.teamId });
+  expect(await listedBy(maker.token)).toContain(id);
+  expect(await listedBy(editor.token)).not.toContain(id);
+  expect(await listedBy(admin.token)).toContain(id);
+  expect((await remove(id, admin.token)).status).toBe(204);
 });

@@ -16,7 +16,8 @@ export const snapshots = {
     revoke: 'Revoke',
     revoked: 'The link no longer works',
     missed: 'A link was made',
-    missedDetail: 'Its address is shown only once, and that dialog was closed. Revoke it and make another.',
+    missedDetail:
+      'Its address is shown only once, and that dialog was closed. Revoke it and make another.',
     until: 'expires {time}',
     address: 'Link',
     tooMany: 'At most {maximum} clients.',

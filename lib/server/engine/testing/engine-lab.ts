@@ -1,9 +1,10 @@
 import 'server-only';
 import { type ApsaraMqClient, ApsaraMqError } from '@/lib/apsaramq';
+import { type JournalEntry, toStored } from '@/lib/server/client-status/journal';
 import type { ConnectionConfig } from '../connection-runtime';
 import { replan } from '../engine-core';
 import { EngineRun } from '../engine-run';
-import type { EngineStore, ListConfig } from '../engine-store';
+import type { EngineStore, EvidenceFloors, ListConfig } from '../engine-store';
 import { createManualClock, type ManualClock } from './manual-clock';
 
 export interface LabCall {
@@ -31,6 +32,8 @@ export interface EngineLab {
   configs: Map<string, ConnectionConfig>;
   /** Thrown by calls instead of an answer, while it is set. */
   failure: { error: Error | null };
+  /** What was written down, in order. */
+  written: JournalEntry[];
   poll(watchlistId: string): void;
 }
 
@@ -65,6 +68,7 @@ export async function openEngineLab(
   const online = new Set<string>();
   const refused = new Set<string>();
   const failure: EngineLab['failure'] = { error: null };
+  const written: JournalEntry[] = [];
   const byId = new Map(lists.map((list) => [list.id, list]));
   const configById = new Map(configs.map((config) => [config.id, config]));
   const answer = <T>(ids: readonly string[], give: () => T) =>
@@ -90,7 +94,7 @@ export async function openEngineLab(
   });
   const run = new EngineRun({
     clock,
-    store: memoryStore(byId, configById),
+    store: memoryStore({ lists: byId, configs: configById, written }),
     createClient,
     ipMaxQps: 250,
     historyDays: 365,
@@ -106,6 +110,7 @@ export async function openEngineLab(
     lists: byId,
     configs: configById,
     failure,
+    written,
     poll: (watchlistId) => poll(run, watchlistId),
   };
 }
@@ -121,11 +126,13 @@ function poll({ core }: EngineRun, watchlistId: string): void {
   if (connection) replan(core, connection, { records, isFirstLook: true });
 }
 
-function memoryStore(
-  lists: Map<string, LabList>,
-  configs: Map<string, ConnectionConfig>,
-): EngineStore {
+function memoryStore({
+  lists,
+  configs,
+  written,
+}: Pick<EngineLab, 'lists' | 'configs' | 'written'>): EngineStore {
   const nothing = async () => {};
+  const floors = new Map<string, EvidenceFloors>();
   return {
     loadConnection: async (id) => configs.get(id) ?? null,
     listConnectionIds: async () => [...configs.keys()],
@@ -138,12 +145,23 @@ function memoryStore(
       return list ? { connectionId: 'c', confirm: 'never', ...list } : null;
     },
     loadMembers: async (id) => [...(lists.get(id)?.clientIds ?? [])],
-    loadClients: async () => [],
-    loadFloors: async () => ({ all: null, byWatchlist: new Map() }),
-    writeFloors: nothing,
+    async loadClients(connectionId, watchlistId) {
+      const latest = new Map(
+        written
+          .filter((entry) => entry.connectionId === connectionId)
+          .map((entry) => [entry.clientId, toStored(entry)]),
+      );
+      return (lists.get(watchlistId)?.clientIds ?? []).flatMap((id) => latest.get(id) ?? []);
+    },
+    loadFloors: async (id) => floors.get(id) ?? { all: null, byWatchlist: new Map() },
+    async writeFloors(id, { all, byWatchlist }) {
+      floors.set(id, { all, byWatchlist: new Map(Object.entries(byWatchlist)) });
+    },
     writeFootprint: nothing,
     callsSince: async () => 0,
     pruneHistory: async () => 0,
-    writeChanges: nothing,
+    async writeChanges(entries) {
+      written.push(...entries);
+    },
   };
 }
