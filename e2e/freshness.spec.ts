@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { idOf } from './api.ts';
 import { expect, test } from './fixtures.ts';
 import type { Rollcall } from './rollcall.ts';
@@ -102,6 +103,7 @@ test('without a network the board says so at once, keeps its values, and resumes
   await context.setOffline(true);
   await expect(page.getByText(/^No network\. Everything is as of/)).toBeVisible({ timeout: 1000 });
   await expect(page.locator(FRESH_MARK)).toHaveCount(0);
+  await expectAccessible(page);
   await expect(page.getByRole('button', { name: 'Online 12', exact: true })).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText(/^Checked .+ ago/)).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 const NAME = 'Old counts';
@@ -47,8 +48,10 @@ test('counts are marked as old while Rollcall does not answer, on every page, an
   await openOverview(page);
   await fallSilent(page);
   await expect(freshMarks(tileOf(page))).toHaveCount(0);
+  await expect(freshMarks(page.getByRole('main'))).toHaveCount(0);
   await expect(freshMarks(linkOf(page))).toHaveCount(0);
   await expect(linkOf(page)).toContainText('all 3 online');
+  await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Connections', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Connections');

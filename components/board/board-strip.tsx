@@ -36,6 +36,7 @@ interface BoardStripProps {
 export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardStripProps) {
   useStoreVersion(store);
   const t = useTranslations('board');
+  const isOld = store.distrust() !== null;
   const tally = { ...store.tally(), expected: countExpected(store, absent) };
   const shown = useInOrderOfArrival(
     SHOWN.filter((facet) => ALWAYS.has(facet) || tally[facet] > 0 || facets.includes(facet)),
@@ -44,12 +45,12 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
     <section
       aria-label={t('strip.label')}
       data-print="hide"
-      className={clsx(
-        'order-last mt-auto border-line border-t bg-ground sm:order-none sm:mt-0 sm:border-t-0',
-        store.distrust() !== null && 'opacity-70',
-      )}
+      className="order-last mt-auto border-line border-t bg-ground sm:order-none sm:mt-0 sm:border-t-0"
     >
-      <StatusBar summary={tally} className="h-1.5! rounded-none! sm:rounded!" />
+      <StatusBar
+        summary={tally}
+        className={clsx('h-1.5! rounded-none! sm:rounded!', isOld && 'opacity-70')}
+      />
       <div
         className={clsx(
           'flex gap-1 overflow-x-auto px-3 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] [scrollbar-width:none] sm:px-0 sm:pt-2 sm:pb-0',
@@ -60,6 +61,7 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
           facet={null}
           count={store.size()}
           of={store.size()}
+          isOld={isOld}
           isPressed={facets.length === 0}
           onPress={() => onFacets([])}
         />
@@ -69,6 +71,7 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
             facet={facet}
             count={tally[facet]}
             of={store.size()}
+            isOld={isOld}
             isPressed={facets.includes(facet)}
             onPress={(isAdding) => onFacets(toggled(facets, facet, isAdding))}
           />
@@ -103,11 +106,13 @@ interface CountProps {
   count: number;
   /** The greatest count that there can be: room is kept for it, so that nothing beside it moves. */
   of: number;
+  /** Nobody can vouch for the count now. */
+  isOld: boolean;
   isPressed: boolean;
   onPress: (isAdding: boolean) => void;
 }
 
-function Count({ facet, count, of, isPressed, onPress }: CountProps) {
+function Count({ facet, count, of, isOld, isPressed, onPress }: CountProps) {
   const t = useTranslations('board');
   const status = useTranslations('status');
   const locale = useLocale();
@@ -122,10 +127,10 @@ function Count({ facet, count, of, isPressed, onPress }: CountProps) {
       onClick={(event) => onPress(event.shiftKey || event.ctrlKey || event.metaKey)}
       className="flex h-8 shrink-0 items-center gap-1.5 rounded border border-transparent px-2 text-muted text-sm transition-colors hover:bg-hover hover:text-ink aria-pressed:border-line-strong aria-pressed:bg-hover aria-pressed:text-ink pointer-coarse:h-10"
     >
-      {facet !== null && <FacetMark facet={facet} />}
+      {facet !== null && <FacetMark facet={facet} isOld={isOld} />}
       <span>{word}</span>{' '}
       <span
-        className="text-left font-medium text-ink tabular"
+        className={clsx('text-left font-medium tabular', isOld ? 'text-muted' : 'text-ink')}
         style={{ minWidth: `${formatCount(of, locale).length}ch` }}
       >
         {counted}

@@ -3,8 +3,15 @@ import { CalendarClock } from 'lucide-react';
 import { StatusGlyph } from '@/components/ui/status-glyph';
 import type { Facet } from './model/board-filter';
 
+interface FacetMarkProps {
+  facet: Facet;
+  /** Nobody can vouch for what it stands for now. */
+  isOld?: boolean;
+  className?: string;
+}
+
 /** What stands before the word of a facet: its status mark, or a calendar where people said what to expect. */
-export function FacetMark({ facet, className }: { facet: Facet; className?: string }) {
+export function FacetMark({ facet, isOld = false, className }: FacetMarkProps) {
   switch (facet) {
     case 'expected':
       return (
@@ -18,6 +25,12 @@ export function FacetMark({ facet, className }: { facet: Facet; className?: stri
     case 'checking':
       return <StatusGlyph shape="unknown" isChecking {...(className ? { className } : {})} />;
     default:
-      return <StatusGlyph shape={facet} {...(className ? { className } : {})} />;
+      return (
+        <StatusGlyph
+          shape={facet}
+          isStale={isOld && facet !== 'unknown'}
+          {...(className ? { className } : {})}
+        />
+      );
   }
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
+import { usePageDistrust } from '@/components/shell/page-distrust';
 import { ClientId } from '@/components/ui/client-id';
 import { Failure } from '@/components/ui/failure';
 import { Section } from '@/components/ui/section';
@@ -71,9 +72,10 @@ function Summary({ changes, nowMs }: { changes: NetChanges; nowMs: number }) {
 function PanelItem({ item, nowMs }: { item: NetChange; nowMs: number }) {
   const status = useTranslations('status');
   const words = useChangeWords();
+  const isOld = usePageDistrust() !== null;
   return (
     <li className="flex items-center gap-2 border-line border-t py-1.5 text-sm">
-      <StatusGlyph shape={item.to} />
+      <StatusGlyph shape={item.to} isStale={isOld && item.to !== 'unknown'} />
       <span className="sr-only">{status(item.to)}</span>
       <Link
         href={clientHref(item.clientId, item.watchlistIds)}

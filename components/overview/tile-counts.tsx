@@ -22,7 +22,7 @@ export function TileCounts({ total, summary, isOld }: TileCountsProps) {
   const locale = useLocale();
   const doubts = DOUBTS.filter((doubt) => summary[doubt] > 0);
   return (
-    <div className={clsx('flex flex-wrap items-end gap-x-5 gap-y-1', isOld && 'opacity-70')}>
+    <div className="flex flex-wrap items-end gap-x-5 gap-y-1">
       <dl className="flex gap-x-5">
         {SHAPES.map((shape) => (
           <div key={shape} className="flex min-w-16 flex-col-reverse">
@@ -37,6 +37,7 @@ export function TileCounts({ total, summary, isOld }: TileCountsProps) {
             <dd
               className={clsx(
                 'font-medium text-xl tabular',
+                isOld && 'text-muted',
                 (summary[shape] === 0 || total === 0) && 'text-faint',
               )}
             >

@@ -1,6 +1,5 @@
 'use client';
 
-import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'use-intl/react';
@@ -99,10 +98,7 @@ function Count({ watchlist: { summary, total } }: { watchlist: Watchlist }) {
   };
   return (
     <span
-      className={clsx(
-        'flex min-w-13 items-center gap-1 text-muted text-xs tabular',
-        isOld && 'opacity-70',
-      )}
+      className="flex min-w-13 items-center gap-1 text-muted text-xs tabular"
       title={words[shape]()}
     >
       <StatusGlyph shape={shape} isStale={isOld && shape !== 'unknown'} className="size-3!" />
