@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 import { atMost, comparison, type Figure, quantile } from '../bench';
-import { readProbe, SIZES, type Stage, signInByForm, waitForGrid } from './stage';
+import { readProbe, SIZES, type Stage, signInByForm, sumShifts, waitForGrid } from './stage';
 
 const RUNS = 3;
 const MAX_SECONDS = { 2000: 1.5, 10000: 2.5 } as const;
@@ -56,10 +56,8 @@ async function load(stage: Stage, size: (typeof SIZES)[number]): Promise<Load> {
   const scriptKb = await scripts.sum();
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => {});
   const scriptKbIdle = await scripts.sum();
-  const { shifts } = await readProbe(page);
-  for (const { value, nodes } of shifts) console.log(`    shift ${value}: ${nodes.join(' ')}`);
+  const shift = sumShifts(await readProbe(page));
   await context.close();
-  const shift = shifts.reduce((sum, { value }) => sum + value, 0);
   return { seconds: (completedAt - pressedAt) / 1000, shift, scriptKb, scriptKbIdle };
 }
 

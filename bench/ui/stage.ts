@@ -159,6 +159,12 @@ export async function readProbe(page: Page): Promise<Reading> {
   return readingSchema.parse(await page.evaluate('bench.read()'));
 }
 
+/** The sum of all layout shifts, and what moved on the console. */
+export function sumShifts({ shifts }: Reading): number {
+  for (const { value, nodes } of shifts) console.log(`    shift ${value}: ${nodes.join(' ')}`);
+  return shifts.reduce((sum, { value }) => sum + value, 0);
+}
+
 export async function waitForPolls(page: Page, count: number): Promise<void> {
   const until = z.number().parse(await page.evaluate('bench.polls()')) + count;
   const options = { polling: 200, timeout: 600_000 };

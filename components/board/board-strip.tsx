@@ -9,6 +9,7 @@ import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
 import { FacetMark } from './facet-mark';
 import type { Facet } from './model/board-filter';
+import { facetPlaces } from './model/facet-places';
 
 const SHOWN: readonly Facet[] = [
   'offline',
@@ -38,7 +39,7 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
   const t = useTranslations('board');
   const isOld = store.distrust() !== null;
   const tally = { ...store.tally(), expected: countExpected(store, absent) };
-  const shown = useInOrderOfArrival(
+  const shown = useFacetPlaces(
     SHOWN.filter((facet) => ALWAYS.has(facet) || tally[facet] > 0 || facets.includes(facet)),
   );
   return (
@@ -81,13 +82,10 @@ export function BoardStrip({ store, facets, onFacets, absent = NOBODY }: BoardSt
   );
 }
 
-/** What comes later is put at the end: nothing moves that someone is about to press. */
-function useInOrderOfArrival(wanted: readonly Facet[]): readonly Facet[] {
+function useFacetPlaces(wanted: readonly Facet[]): readonly Facet[] {
   const [shown, setShown] = useState(wanted);
-  const stayed = shown.filter((facet) => wanted.includes(facet));
-  if (stayed.length === shown.length && shown.length === wanted.length) return shown;
-  const next = [...stayed, ...wanted.filter((facet) => !stayed.includes(facet))];
-  setShown(next);
+  const next = facetPlaces(shown, wanted);
+  if (next !== shown) setShown(next);
   return next;
 }
 
