@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import {
   Activity,
   Cable,
@@ -15,6 +16,10 @@ import { useCan } from '@/lib/queries/me';
 import { NavLink } from './nav-link';
 import { TeamMenu } from './team-menu';
 import { WatchlistLinks } from './watchlist-links';
+
+/** The links stand at the bottom: their room is kept, so that none moves while the page is still being read. */
+const ROOM_FOR_FOUR = 'min-h-[calc(8rem+3px)]';
+const ROOM_FOR_FIVE = 'min-h-[calc(10rem+4px)]';
 
 export function SideBar({ onNavigate }: { onNavigate?: (() => void) | undefined }) {
   const t = useTranslations('shell');
@@ -40,7 +45,12 @@ export function SideBar({ onNavigate }: { onNavigate?: (() => void) | undefined 
           <NavLink href="/lookup" icon={<Search />} label={t('lookup')} onNavigate={onNavigate} />
         </ul>
         <WatchlistLinks onNavigate={onNavigate} />
-        <ul className="flex flex-col gap-px">
+        <ul
+          className={clsx(
+            'flex flex-col gap-px',
+            canSeeCredentials ? ROOM_FOR_FIVE : ROOM_FOR_FOUR,
+          )}
+        >
           <NavLink
             href="/connections"
             icon={<Cable />}
