@@ -25,12 +25,6 @@ export function FacetMark({ facet, isOld = false, className }: FacetMarkProps) {
     case 'checking':
       return <StatusGlyph shape="unknown" isChecking {...(className ? { className } : {})} />;
     default:
-      return (
-        <StatusGlyph
-          shape={facet}
-          isStale={isOld && facet !== 'unknown'}
-          {...(className ? { className } : {})}
-        />
-      );
+      return <StatusGlyph shape={facet} isStale={isOld} {...(className ? { className } : {})} />;
   }
 }

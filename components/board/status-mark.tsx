@@ -20,10 +20,7 @@ export function StatusMark({
   const glyph = glyphOf(row);
   return (
     <span className="inline-flex min-w-0 items-center gap-2">
-      <StatusGlyph
-        {...glyph}
-        isStale={glyph.shape !== 'unknown' && (glyph.isStale || isDistrusted)}
-      />
+      <StatusGlyph {...glyph} isStale={glyph.isStale || isDistrusted} />
       <span className="truncate">{words.fullWord(row, entry, isDistrusted)}</span>
     </span>
   );

@@ -15,7 +15,7 @@ export function ChangeCounts({ summary }: { summary: NetChanges['summary'] }) {
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm tabular">
       {(['offline', 'unknown', 'online'] as const).map((status) => (
         <li key={status} className="flex items-center gap-1.5">
-          <StatusGlyph shape={status} isStale={isOld && status !== 'unknown'} />
+          <StatusGlyph shape={status} isStale={isOld} />
           {t(status, { count: formatCount(summary[status], locale) })}
         </li>
       ))}

@@ -75,7 +75,7 @@ function PanelItem({ item, nowMs }: { item: NetChange; nowMs: number }) {
   const isOld = usePageDistrust() !== null;
   return (
     <li className="flex items-center gap-2 border-line border-t py-1.5 text-sm">
-      <StatusGlyph shape={item.to} isStale={isOld && item.to !== 'unknown'} />
+      <StatusGlyph shape={item.to} isStale={isOld} />
       <span className="sr-only">{status(item.to)}</span>
       <Link
         href={clientHref(item.clientId, item.watchlistIds)}

@@ -27,11 +27,7 @@ export function TileCounts({ total, summary, isOld }: TileCountsProps) {
         {SHAPES.map((shape) => (
           <div key={shape} className="flex min-w-16 flex-col-reverse">
             <dt className="flex items-center gap-1 text-muted text-xs">
-              <StatusGlyph
-                shape={shape}
-                isStale={isOld && shape !== 'unknown'}
-                className="size-3!"
-              />
+              <StatusGlyph shape={shape} isStale={isOld} className="size-3!" />
               {t(shape)}
             </dt>
             <dd

@@ -101,7 +101,7 @@ function Count({ watchlist: { summary, total } }: { watchlist: Watchlist }) {
       className="flex min-w-13 items-center gap-1 text-muted text-xs tabular"
       title={words[shape]()}
     >
-      <StatusGlyph shape={shape} isStale={isOld && shape !== 'unknown'} className="size-3!" />
+      <StatusGlyph shape={shape} isStale={isOld} className="size-3!" />
       <span aria-hidden="true">{formatCompact(count, locale)}</span>
       <span className="sr-only">{words[shape]()}</span>
     </span>

@@ -15,7 +15,10 @@ const COLOURS: Record<GlyphShape, string> = {
   flapping: 'text-conflict',
 };
 
-/** The shape alone tells the status; put the word beside it, or hide it from screen readers where one stands. */
+/**
+ * The shape alone tells the status; put the word beside it, or hide it from screen readers where one stands. What is
+ * unknown claims nothing that could be stale.
+ */
 export function StatusGlyph({
   shape,
   isStale = false,
@@ -28,7 +31,7 @@ export function StatusGlyph({
       aria-hidden="true"
       className={clsx('size-3.5 shrink-0', COLOURS[shape], className)}
     >
-      {isStale ? <StaleShape shape={shape} /> : <Shape shape={shape} />}
+      {isStale && shape !== 'unknown' ? <StaleShape shape={shape} /> : <Shape shape={shape} />}
       {isChecking && (
         <rect
           x="0.75"
@@ -84,7 +87,7 @@ function Shape({ shape }: { shape: GlyphShape }) {
 }
 
 function StaleShape({ shape }: { shape: GlyphShape }) {
-  const isRound = shape === 'online' || shape === 'unknown';
+  const isRound = shape === 'online';
   return (
     <g stroke="currentColor" fill="none">
       {isRound ? (

@@ -74,7 +74,7 @@ function Counts({ store, isStale, expected }: CountsProps) {
           <dd className="font-medium text-[8vmin] leading-none tabular">
             <StatusGlyph
               shape={name}
-              isStale={isStale && name !== 'unknown'}
+              isStale={isStale}
               className="-translate-y-1/2 absolute top-1/2 left-[2.5vmin] size-[6vmin]!"
             />
             {store.isLoaded() ? formatCount(tally[name], locale) : '–'}

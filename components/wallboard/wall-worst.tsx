@@ -79,7 +79,7 @@ function WallCard({
     <li className="flex items-center gap-[max(0.75rem,1.5vmin)] rounded border border-line px-[max(0.75rem,1.5vmin)] text-[max(0.9375rem,2.2vmin)] leading-snug">
       <StatusGlyph
         {...glyph}
-        isStale={glyph.shape !== 'unknown' && (glyph.isStale || isStale)}
+        isStale={glyph.isStale || isStale}
         className="size-[max(1.5rem,3.2vmin)]!"
       />
       <span className="min-w-0 flex-1">
