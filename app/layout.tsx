@@ -9,7 +9,6 @@ import { buildId } from '@/lib/server/build-id';
 export const metadata: Metadata = {
   title: { default: 'Rollcall', template: '%s · Rollcall' },
   robots: { index: false, follow: false },
-  icons: { icon: '/icon.svg' },
 };
 
 export const viewport: Viewport = {
@@ -22,6 +21,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
   return (
     <html lang={locale} data-theme={theme} data-build={buildId()}>
+      <head>
+        {/* Not in the metadata: those are taken out and put back at each change of page, and the tab's icon with them. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <Providers locale={locale} messages={messagesOf(locale)}>
           {children}

@@ -47,7 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
-        if (isError(message)) errors.push(message.text());
+        if (isError(message)) errors.push(`${message.text()} (${message.location().url})`);
       });
       await use(errors);
       const isAllowed = (text: string) =>
