@@ -41,7 +41,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   const connections = useConnections();
   const { store, error } = useStatuses(watchlistId);
   const { entries, absent } = useBoardEntries(watchlistId, store.isLoaded());
-  const { url, setUrl, filter } = useBoardUrl();
+  const { url, setUrl, filter, longSearch, showView } = useBoardUrl();
   const [cursor, setCursor] = useState<string | null>(null);
   const [dialog, setDialog] = useState<BoardDialog | null>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -94,7 +94,14 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           isTidy={isTidy}
           onTidy={tidy}
           search={search}
-          views={<SavedViewsMenu watchlistId={watchlistId} canWrite={canEdit} />}
+          views={
+            <SavedViewsMenu
+              watchlistId={watchlistId}
+              canWrite={canEdit}
+              longSearch={longSearch}
+              onShow={showView}
+            />
+          }
           menu={
             <BoardMenu
               watchlist={watchlist.data}

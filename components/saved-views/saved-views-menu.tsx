@@ -1,7 +1,7 @@
 'use client';
 
 import { Bookmark, Check, Plus, Settings2 } from 'lucide-react';
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
@@ -15,17 +15,19 @@ import { viewQuery } from './view-query';
 interface SavedViewsMenuProps {
   watchlistId: string;
   canWrite: boolean;
+  /** What is searched for and too long for the query string. */
+  longSearch: string | null;
+  onShow: (query: string) => void;
 }
 
 const saveView = loadOnce(async () => (await import('./save-view')).SaveView);
 const manageViews = loadOnce(async () => (await import('./manage-views')).ManageViews);
 
-/** The named ways to look at a list: choosing one changes the address, and so what the board shows. */
-export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
+/** The named ways to look at a list. */
+export function SavedViewsMenu(props: SavedViewsMenuProps) {
+  const { watchlistId, canWrite, longSearch, onShow } = props;
   const t = useTranslations('savedViews');
-  const router = useRouter();
-  const path = usePathname();
-  const current = viewQuery(useSearchParams().toString());
+  const current = viewQuery(useSearchParams().toString(), longSearch);
   const views = useSavedViews(watchlistId).data ?? [];
   const putBack = useCreateSavedView(watchlistId);
   const sayFailure = useSayFailure();
@@ -50,10 +52,7 @@ export function SavedViewsMenu({ watchlistId, canWrite }: SavedViewsMenuProps) {
         }
       >
         {views.map((view) => (
-          <MenuItem
-            key={view.id}
-            onClick={() => router.replace(view.query === '' ? path : `${path}?${view.query}`)}
-          >
+          <MenuItem key={view.id} onClick={() => onShow(view.query)}>
             <span className="min-w-0 flex-1 truncate">{view.name}</span>
             {view === shown && <Check aria-hidden="true" />}
           </MenuItem>

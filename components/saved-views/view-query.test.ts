@@ -12,3 +12,7 @@ test.each([
   expect(viewQuery(search)).toBe(query);
   expect(viewQuery(query)).toBe(query);
 });
+
+test('a search that is in the fragment is part of the view', () => {
+  expect(viewQuery('view=table', 'a, b')).toBe('q=a%2C+b&view=table');
+});

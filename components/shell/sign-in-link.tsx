@@ -9,7 +9,13 @@ export function SignInLink({ className, children }: { className: string; childre
   const path = usePathname();
   const search = useSearchParams().toString();
   return (
-    <a href={signInPath(search === '' ? path : `${path}?${search}`)} className={className}>
+    <a
+      href={signInPath(search === '' ? path : `${path}?${search}`)}
+      onClick={(event) => {
+        event.currentTarget.hash = window.location.hash;
+      }}
+      className={className}
+    >
       {children}
     </a>
   );

@@ -37,7 +37,7 @@ export function SignInForm({ next }: { next: string }) {
       const result = await signInWithPassword(input);
       setOutcome(result);
       setNeedsCode(NEEDS_CODE.includes(result));
-      if (result === 'ok') window.location.assign(next);
+      if (result === 'ok') window.location.assign(withFragment(next));
     },
   });
   const text = (name: 'email' | 'password' | 'code') => ({
@@ -75,4 +75,9 @@ export function SignInForm({ next }: { next: string }) {
       )}
     </form>
   );
+}
+
+/** A browser keeps the fragment of the link that led here. */
+function withFragment(next: string): string {
+  return next.includes('#') ? next : next + window.location.hash;
 }

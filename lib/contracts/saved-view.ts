@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { idSchema, isoTimeSchema, nameSchema } from './common.ts';
 
 export const MAX_SAVED_VIEWS = 100;
-export const MAX_VIEW_QUERY_LENGTH = 2000;
+/** Room for a pasted list of some 1,500 ids; all views of a list are read with its board. */
+export const MAX_VIEW_QUERY_LENGTH = 50_000;
 
 const querySchema = z.pipe(
   z
@@ -16,7 +17,7 @@ const querySchema = z.pipe(
 
 const savedViewFields = { name: nameSchema, query: querySchema };
 
-/** `query` is the query string of the board, without the question mark. */
+/** `query` is the query string of the board, without the question mark; the address has a long `q` in its fragment. */
 export const createSavedViewSchema = z.strictObject(savedViewFields);
 export type CreateSavedView = z.infer<typeof createSavedViewSchema>;
 export const updateSavedViewSchema = z.partial(z.strictObject(savedViewFields));

@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname, useRouter } from 'next/navigation';
 import {
   type Nullable,
   parseAsArrayOf,
@@ -9,10 +10,11 @@ import {
   useQueryStates,
   type Values,
 } from 'nuqs';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ZOOMS } from '../grid/zoom';
 import { type BoardFilter, FACETS } from '../model/board-filter';
 import { GROUPINGS, SORTS } from '../model/board-order';
+import { isLongSearch, searchFragment, searchInFragment, viewAddress } from './board-address';
 
 export const VIEWS = ['grid', 'table'] as const;
 
@@ -40,42 +42,57 @@ const PARSERS = {
 
 type BoardChange = Partial<Nullable<Values<typeof PARSERS>>>;
 
-/** An address also travels in Referer and in what Next.js sends; the server takes 16 KiB of headers in all. */
-export const MAX_LINKED_SEARCH = 4000;
-
-/** A pasted list that is too long for a link stays out of the address; `undefined` when the search does not change. */
-export function splitChange(change: BoardChange): {
-  linked: BoardChange;
-  unlinkedSearch: string | null | undefined;
-} {
-  const { q } = change;
-  if (typeof q !== 'string') return { linked: change, unlinkedSearch: q };
-  const encoded = new URLSearchParams({ q }).toString();
-  if (encoded.length <= MAX_LINKED_SEARCH) return { linked: change, unlinkedSearch: null };
-  return { linked: { ...change, q: null }, unlinkedSearch: q };
-}
-
 /** What a board shows is in its address: a link shows a colleague the same. */
 export function useBoardUrl() {
+  const router = useRouter();
+  const path = usePathname();
   const [linked, setLinked] = useQueryStates(PARSERS, { history: 'replace', throttleMs: 200 });
-  const [unlinkedSearch, setUnlinkedSearch] = useState<string | null>(null);
+  const [longSearch, setLongSearch] = useLongSearch();
   const url = useMemo(
-    () => (linked.q === '' && unlinkedSearch !== null ? { ...linked, q: unlinkedSearch } : linked),
-    [linked, unlinkedSearch],
+    () => (linked.q === '' && longSearch !== null ? { ...linked, q: longSearch } : linked),
+    [linked, longSearch],
   );
   const setUrl = useCallback(
     (change: BoardChange) => {
-      const split = splitChange(change);
-      if (split.unlinkedSearch !== undefined) setUnlinkedSearch(split.unlinkedSearch);
-      return setLinked(split.linked);
+      const { q } = change;
+      const isLong = typeof q === 'string' && isLongSearch(q);
+      if (q !== undefined) setLongSearch(isLong ? q : null);
+      return setLinked(isLong ? { ...change, q: null } : change);
     },
-    [setLinked],
+    [setLinked, setLongSearch],
+  );
+  const showView = useCallback(
+    (view: string) => {
+      const address = viewAddress(view);
+      setLongSearch(address.longSearch);
+      const query = address.query === '' ? '' : `?${address.query}`;
+      router.replace(`${path}${query}${searchFragment(address.longSearch)}`, { scroll: false });
+    },
+    [router, path, setLongSearch],
   );
   const filter: BoardFilter = useMemo(
     () => ({ facets: url.is, group: url.group, tag: url.tag, search: url.q }),
     [url.is, url.group, url.tag, url.q],
   );
-  return { url, setUrl, filter };
+  return { url, setUrl, filter, longSearch, showView };
+}
+
+/** Read from the fragment and mirrored into it: what is on screen never waits for the address. */
+function useLongSearch() {
+  const [search, setSearch] = useState<string | null>(null);
+  useEffect(() => {
+    const read = () => setSearch(searchInFragment(window.location.hash));
+    read();
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
+  const set = useCallback((next: string | null) => {
+    setSearch(next);
+    const { pathname, search: query, hash } = window.location;
+    const fragment = searchFragment(next);
+    if (fragment !== hash) window.history.replaceState(null, '', pathname + query + fragment);
+  }, []);
+  return [search, set] as const;
 }
 
 export type BoardUrl = ReturnType<typeof useBoardUrl>['url'];

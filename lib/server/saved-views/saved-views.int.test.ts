@@ -4,7 +4,11 @@ import {
   PATCH as updateView,
 } from '@/app/api/v1/watchlists/[id]/views/[viewId]/route';
 import { POST as createView, GET as listViews } from '@/app/api/v1/watchlists/[id]/views/route';
-import { savedViewSchema, savedViewsSchema } from '@/lib/contracts/saved-view';
+import {
+  MAX_VIEW_QUERY_LENGTH,
+  savedViewSchema,
+  savedViewsSchema,
+} from '@/lib/contracts/saved-view';
 import { db } from '@/lib/server/db';
 import {
   createPerson,
@@ -68,9 +72,15 @@ test('a name is taken once in a list', async () => {
 test.each([
   ['line breaks', 'a=1\nb=2'],
   ['what is not encoded', 'q=水泵'],
-  ['too much', `q=${'x'.repeat(2001)}`],
+  ['too much', `q=${'x'.repeat(MAX_VIEW_QUERY_LENGTH)}`],
 ])('a query with %s is refused', async (_name, query) => {
   expect((await create({ name: 'Odd', query })).status).toBe(422);
+});
+
+test('a pasted list of a thousand ids is kept whole', async () => {
+  const query = `q=${Array.from({ length: 1000 }, (_, index) => `GID_depot%40%40%40unit-${index}`)}`;
+  const { status, json } = await create({ name: 'A thousand', query });
+  expect([status, savedViewSchema.parse(json).query]).toEqual([201, query]);
 });
 
 test('a foreign list, and a view under another list, do not exist; a viewer keeps none', async () => {
