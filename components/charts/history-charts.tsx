@@ -50,11 +50,11 @@ export function HistoryCharts({ history }: { history: History }) {
   const spanMs = Date.parse(history.to) - Date.parse(history.from);
   const axisTime = (ms: number) =>
     spanMs > LONG_MS ? dayTime(ms, locale, true) : tickTime(ms, locale);
-  const summary = t('summary', {
-    least: count(facts.least),
-    most: count(facts.most),
-    total: count(history.total),
-  });
+  const total = count(history.total);
+  const summary =
+    facts.least === facts.most
+      ? t('steady', { count: count(facts.most), total })
+      : t('summary', { least: count(facts.least), most: count(facts.most), total });
   const changes = t('summaryChanges', { count: facts.changes });
   const time = (at: HistoryBucket) => dayTime(Date.parse(at.at), locale, false);
   return (

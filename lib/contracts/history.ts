@@ -14,7 +14,9 @@ export const historyQuerySchema = z.strictObject({
 });
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
 
-/** Counts of the list's present members as they were known at `at`, the end of the bucket; changes within it. */
+/**
+ * Counts of the list's present members as they were known at `at`, the end of the bucket. `changes`: those within it
+ * between online and offline; that a client became known or unknown is none. */
 const bucketSchema = z.object({
   at: isoTimeSchema,
   online: z.int(),

@@ -40,7 +40,8 @@ test('the past is what history says, and unknown where nobody looked', async () 
     '0 0 2',
     '1 1 0',
   ]);
-  expect(buckets.slice(0, 6).map((bucket) => bucket.changes)).toEqual([1, 1, 0, 1, 0, 2]);
+  // Who is known for the first time, or no longer, has not changed.
+  expect(buckets.slice(0, 6).map((bucket) => bucket.changes)).toEqual([0, 1, 0, 0, 0, 0]);
 });
 
 test('a time that has ended is not touched by what came after it', async () => {

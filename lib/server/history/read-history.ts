@@ -78,7 +78,8 @@ async function readDeltas(
       sum((s."toStatus" = 'online')::int - (s."fromStatus" = 'online')::int)::int AS "online",
       sum((s."toStatus" = 'offline')::int - (s."fromStatus" = 'offline')::int)::int AS "offline",
       sum((s."toStatus" = 'unknown')::int - (s."fromStatus" = 'unknown')::int)::int AS "unknown",
-      count(*)::int AS "changes"
+      (count(*) FILTER (WHERE s."fromStatus" <> 'unknown' AND s."toStatus" <> 'unknown'))::int
+        AS "changes"
     FROM "StatusChange" s
     WHERE s."connectionId" = ${list.connectionId}::uuid AND s."notAfter" >= ${from}
       AND EXISTS (SELECT 1 FROM "WatchlistEntry" e

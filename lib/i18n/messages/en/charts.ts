@@ -8,10 +8,11 @@ export const charts = {
   countsDetail:
     'Counts the clients that are on the list now, also for the time before they were added to it; clients that were removed are left out. Grey is time in which nobody looked.',
   rate: 'Changes',
-  rateDetail: 'Status changes, counted every {time}.',
+  rateDetail: 'Clients that went online or offline, counted every {time}.',
   hover: '{time}: {online} online, {offline} offline, {unknown} unknown',
   hoverChanges: '{time}: {count, plural, one {# change} other {# changes}}',
   summary: 'Online between {least} and {most} of {total}',
+  steady: 'Online: {count} of {total}',
   summaryChanges: '{count, plural, =0 {No changes} one {# change} other {# changes}} in this time',
   asTable: 'As a table',
   time: 'Time',

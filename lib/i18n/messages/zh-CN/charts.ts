@@ -11,10 +11,11 @@ export const charts: Translation<typeof source> = {
   countsDetail:
     '统计当前在列表中的客户端（包括其加入列表之前的时间），已移除的不计入；灰色表示无人检查的时段。',
   rate: '变化次数',
-  rateDetail: '每 {time}的状态变化次数。',
+  rateDetail: '每 {time}的上线与离线次数。',
   hover: '{time}：在线 {online}，离线 {offline}，未知 {unknown}',
   hoverChanges: '{time}：{count, plural, other {# 次变化}}',
   summary: '共 {total} 个，在线数介于 {least} 与 {most} 之间',
+  steady: '共 {total} 个，在线 {count} 个',
   summaryChanges: '{count, plural, =0 {此时段没有变化} other {此时段共 # 次变化}}',
   asTable: '表格形式',
   time: '时间',
