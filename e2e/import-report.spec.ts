@@ -29,7 +29,7 @@ async function emptyList({ api }: Rollcall, connectionId: string, name: string):
 async function expectWholeReport(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
   await expect(page.getByText('3 added')).toBeVisible();
-  await expect(page.getByText('1 was there already or doubled')).toBeVisible();
+  await expect(page.getByText('1 was there already or a duplicate')).toBeVisible();
   await expect(page.getByText('1 refused')).toBeVisible();
   await expect(page.getByText('longer than 64 characters')).toBeVisible();
 }

@@ -44,6 +44,15 @@ test('a pasted list too long for a query string filters the board, and its link 
   await expect(colleague.getByRole('table')).toHaveAttribute('aria-rowcount', '401');
   await colleague.context().close();
 
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Long \d*/ })
+    .click();
+  await expect(search).toHaveValue('');
+  await expect(page).toHaveURL(/watchlists\/[^?#]*$/);
+  await page.goBack();
+  await expect(table).toHaveAttribute('aria-rowcount', '401');
+
   await page.getByRole('button', { name: 'Clear the search' }).click();
   await expect(table).toHaveAttribute('aria-rowcount', '402');
   await expect(page).toHaveURL(/[?]view=table$/);

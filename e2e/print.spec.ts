@@ -37,6 +37,25 @@ test('a board prints its list with the time and the age of what it says, and no 
   await expect(sheet).toHaveCount(0);
 });
 
+test('paper with a part of the list says so, and which part', async ({
+  ownerPage: page,
+  rollcall,
+  connectionId,
+}) => {
+  const { api, simulator } = rollcall;
+  for (const id of ids(20)) simulator.setOnline(id, true);
+  const list = { name: 'Part of paper', connectionId, intervalSeconds: 30, mode: 'viewed' };
+  const watchlist = idOf(await api.post('/watchlists', { ...list, clientIds: ids(20) }));
+  await page.goto(`/watchlists/${watchlist}?is=online&q=unit-01`);
+  await expect(page.getByRole('button', { name: 'Online 20', exact: true })).toBeVisible();
+  await expect(page.getByText('10 of 20', { exact: true })).toBeVisible();
+  await toPaper(page);
+  const sheet = page.getByRole('region', { name: 'For paper' });
+  await expect(sheet).toContainText('20 online, 0 offline, 0 unknown');
+  await expect(sheet).toContainText('Below: 10 of 20 · Online · Search: unit-01');
+  await expect(sheet.getByRole('row')).toHaveCount(11);
+});
+
 test('of a long list the problems are printed, and the rest is counted', async ({
   ownerPage: page,
   rollcall,

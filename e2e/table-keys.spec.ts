@@ -60,6 +60,25 @@ test('arrows go on from the cursor after its row was scrolled out of sight', asy
   await expect(client(page, IDS.length - 1)).toBeInViewport({ ratio: 0.9 });
 });
 
+test('a click on a row takes the cursor along: the keys go on from the client that it opened', async ({
+  ownerPage: page,
+}) => {
+  await page.keyboard.press('ArrowDown');
+  await expect(client(page, 1)).toBeFocused();
+  const row = page.getByRole('row').filter({ has: client(page, 9) });
+  await row
+    .getByText(/^(Online|Offline|Unknown)/)
+    .first()
+    .click();
+  const drawer = page.getByRole('dialog', { name: idAt(9) });
+  await expect(drawer).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(client(page, 9)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(client(page, 10)).toBeFocused();
+});
+
 test('Escape in the search box gives the keys back to the table', async ({ ownerPage: page }) => {
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();

@@ -1,6 +1,8 @@
 import { idOf, type Json } from './api.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ allowedConsoleErrors: [/Failed to load resource/] });
+
 const ENTRIES = ['North', 'South', 'West'].map((label) => ({
   clientId: `GID_undo@@@${label.toLowerCase()}`,
   label,
@@ -42,6 +44,34 @@ test('undoing a removal puts clients back with their labels, notes and tags', as
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Put back', { exact: true }).first()).toBeVisible();
   expect(await entriesNow()).toMatchObject(byId(ENTRIES));
+});
+
+test('undoing a removal puts back what a colleague wrote since, and what the board could not load', async ({
+  ownerPage: page,
+  rollcall: { api, simulator },
+  connectionId,
+}) => {
+  for (const id of ENTRY_IDS) simulator.setOnline(id, true);
+  const list = { name: 'Gates unread', connectionId, intervalSeconds: 5, mode: 'viewed' };
+  const path = `/watchlists/${idOf(await api.post('/watchlists', list))}`;
+  await api.post(`${path}/entries`, { entries: ENTRIES });
+  await page.route('**/api/v1/watchlists/*/entries**', (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({ status: 500, contentType: 'application/json', body: '{}' })
+      : route.continue(),
+  );
+  await page.goto(`${path}?view=table`);
+  await page.getByRole('checkbox', { name: `Select ${AWAY}` }).check();
+  await api.patch(`${path}/entries`, { clientIds: [AWAY], note: 'Called Bob' });
+  const before = byId((await api.get(`${path}/entries`)).items);
+  expect(before).toMatchObject([{ note: 'Called Bob' }, {}, {}]);
+  const bar = page.getByRole('region', { name: '1 selected' });
+  await bar.getByRole('button', { name: 'Remove from list', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('1 client removed').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('Put back', { exact: true }).first()).toBeVisible();
+  expect(byId((await api.get(`${path}/entries`)).items)).toEqual(before);
 });
 
 function byId(items: unknown): Json[] {

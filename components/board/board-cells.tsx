@@ -15,6 +15,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import { loadOnce } from '@/components/ui/load-once';
 import { usePart } from '@/components/ui/use-part';
+import { formatCount } from '@/lib/format/number';
 import { duration } from '@/lib/format/time';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
@@ -25,6 +26,8 @@ import type { Selection } from './hooks/use-selection';
 import { type BoardFilter, type Entries, isFiltering } from './model/board-filter';
 import type { BoardOrder, Grouping } from './model/board-order';
 import { groupCounts } from './model/group-counts';
+import { isShown } from './model/is-shown';
+import { tidyCount } from './model/shown-order';
 
 const tableView = loadOnce(async () => (await import('./table-view')).TableView);
 
@@ -49,14 +52,17 @@ export function BoardCells(props: BoardCellsProps) {
   const TableView = usePart(tableView, url.view === 'table');
   const place = useRef(0);
   const headerOf = useHeaderOf(store, entries, url.by);
+  const cursor = isShown(props.cursor, order, store) ? props.cursor : null;
   if (store.size() === 0) return <NoClients watchlistId={props.watchlistId} />;
   if (order.indices.length === 0 && isFiltering(filter)) return <NoMatch setUrl={setUrl} />;
-  if (url.view === 'grid') return <Grid {...props} place={place} headerOf={headerOf} />;
+  if (url.view === 'grid')
+    return <Grid {...props} cursor={cursor} place={place} headerOf={headerOf} />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {TableView !== null && (
         <TableView
           {...props}
+          cursor={cursor}
           place={place}
           headerOf={url.by === 'none' ? undefined : headerOf}
           columns={url.cols}
@@ -99,7 +105,7 @@ function Grid(props: GridProps) {
       key={props.watchlistId}
       store={store}
       order={order}
-      zoom={url.zoom === 'auto' ? zoomFor(order.indices.length) : url.zoom}
+      zoom={url.zoom === 'auto' ? zoomFor(tidyCount(order)) : url.zoom}
       hasHeaders={url.by !== 'none'}
       folded={folded}
       entries={entries}
@@ -126,6 +132,7 @@ function useHeaderOf(store: StatusStore, entries: Entries, grouping: Grouping) {
   const current = () => (grouping === 'none' ? UNGROUPED : store.version());
   const version = useSyncExternalStore(store.subscribe, current, () => UNGROUPED);
   const t = useTranslations('board.group');
+  const locale = useLocale();
   return useMemo(() => {
     const counts = version === UNGROUPED ? null : groupCounts(store.rows(), entries, grouping);
     return (key: string) => {
@@ -133,10 +140,13 @@ function useHeaderOf(store: StatusStore, entries: Entries, grouping: Grouping) {
       const none = grouping === 'tag' ? t('noTag') : t('none');
       return {
         title: key === '' ? none : key,
-        count: t('online', { online: String(online), total: String(total) }),
+        count: t('online', {
+          online: formatCount(online, locale),
+          total: formatCount(total, locale),
+        }),
       };
     };
-  }, [store, version, entries, grouping, t]);
+  }, [store, version, entries, grouping, t, locale]);
 }
 
 function NoClients({ watchlistId }: { watchlistId: string }) {

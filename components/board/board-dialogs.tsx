@@ -9,20 +9,18 @@ import { ConfirmChecks } from './bulk/confirm-checks';
 import { MoveClients } from './bulk/move-clients';
 import { RemoveClients } from './bulk/remove-clients';
 import { Legend } from './legend';
-import type { Entries } from './model/board-filter';
 
 interface BoardDialogsProps {
   dialog: BoardDialog;
   watchlist: Watchlist;
   connection: Connection | undefined;
-  entries: Entries;
   onClose: () => void;
   /** The clients of the dialog are no longer on this list. */
   onGone: () => void;
 }
 
 export function BoardDialogs(props: BoardDialogsProps) {
-  const { dialog, watchlist, connection, entries, onClose, onGone } = props;
+  const { dialog, watchlist, connection, onClose, onGone } = props;
   if (dialog.kind === 'legend') return <Legend onClose={onClose} />;
   if (dialog.kind === 'share') {
     const chosen = dialog.isWhole ? {} : { clientIds: [...dialog.clientIds] };
@@ -44,7 +42,7 @@ export function BoardDialogs(props: BoardDialogsProps) {
     case 'confirm':
       return <ConfirmChecks {...common} connection={connection} />;
     case 'remove':
-      return <RemoveClients {...common} entries={entries} onRemoved={gone} />;
+      return <RemoveClients {...common} onRemoved={gone} />;
     case 'annotate':
       return <AnnotateClients {...common} />;
     case 'move':

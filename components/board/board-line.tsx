@@ -12,7 +12,7 @@ import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mar
 import type { Connection } from '@/lib/contracts/connection';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { formatRate } from '@/lib/format/number';
-import { absoluteTime, clockTime, duration } from '@/lib/format/time';
+import { absoluteTime, clockTime, duration, exactDuration } from '@/lib/format/time';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
 
@@ -132,7 +132,7 @@ function Cost({ watchlist }: { watchlist: Watchlist }) {
   const locale = useLocale();
   const rate = Math.ceil(watchlist.total / IDS_PER_CALL) / watchlist.intervalSeconds;
   const parts = [
-    t('line.every', { time: duration(watchlist.intervalSeconds * 1000, locale) }),
+    t('line.every', { time: exactDuration(watchlist.intervalSeconds * 1000, locale) }),
     t(`line.${watchlist.mode}`),
     t('line.rate', { rate: formatRate(rate, locale) }),
   ];

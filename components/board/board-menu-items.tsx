@@ -55,8 +55,17 @@ export function BoardMenuItems({
     selection.selection.size > 0 ? [...selection.selection] : selection.idsShown();
   const save = (kind: 'csv' | 'json') => {
     const rows = chosen().flatMap((id) => store.rowOf(id) ?? []);
-    const input = { rows, entries, checkedAtMs: store.checkedAtMs, nowMs: serverNowMs() };
-    const day = new Date(input.nowMs).toISOString().slice(0, 19).replaceAll(':', '');
+    const nowMs = serverNowMs();
+    const answeredAt = store.answeredAt();
+    const input = {
+      rows,
+      entries,
+      checkedAtMs: store.checkedAtMs,
+      nowMs,
+      asOfMs: answeredAt === null ? null : answeredAt + nowMs - Date.now(),
+      isDistrusted: store.distrust() !== null,
+    };
+    const day = new Date(nowMs).toISOString().slice(0, 19).replaceAll(':', '');
     const text = kind === 'csv' ? csvOf(input) : jsonOf(input);
     downloadFile(`${watchlist.name} ${day}Z.${kind}`, text);
   };

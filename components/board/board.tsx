@@ -64,7 +64,8 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   useBoardKeys({ url, setUrl, search, scroller, selection, cursor, onDialog: setDialog });
 
   const canEdit = watchlist.data?.canEdit ?? false;
-  const failure = watchlist.error ?? (store.isLoaded() ? null : error);
+  const gone = isApiError(error) && error.status === 404 ? error : null;
+  const failure = gone ?? watchlist.error ?? (store.isLoaded() ? null : error);
   if (isApiError(failure) && failure.status === 404) return <BoardFailure error={failure} />;
   return (
     <div className="relative flex h-[calc(100dvh-3rem)] min-h-80 flex-col gap-2 sm:px-5 sm:pt-3 print:h-auto">
@@ -122,6 +123,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
         order={order}
         entries={entries}
         absent={absent}
+        filter={filter}
       />
       {failure !== null && !store.isLoaded() ? (
         <BoardFailure error={failure} onRetry={() => void refreshStatuses(client, watchlistId)} />
@@ -170,7 +172,6 @@ export function Board({ watchlistId }: { watchlistId: string }) {
           dialog={dialog}
           watchlist={watchlist.data}
           connection={connection}
-          entries={entries}
           onClose={() => setDialog(null)}
           onGone={selection.clear}
         />

@@ -8,10 +8,11 @@ import { absoluteTime, duration } from '@/lib/format/time';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { countExpected } from './board-strip';
-import type { Entries } from './model/board-filter';
+import type { BoardFilter, Entries } from './model/board-filter';
 import type { BoardOrder } from './model/board-order';
 import { printedIndices } from './model/printed-rows';
 import { oldestCheckMs } from './oldest-check';
+import { PrintedFilter } from './printed-filter';
 import { PrintedRows } from './printed-rows';
 
 interface PrintSheetProps {
@@ -22,6 +23,7 @@ interface PrintSheetProps {
   order: BoardOrder;
   entries: Entries;
   absent: readonly string[];
+  filter?: BoardFilter;
 }
 
 /** What goes on paper instead of the canvas and the scrolling table; it exists only while it is printed. */
@@ -47,7 +49,7 @@ function useIsPrinting(): boolean {
 }
 
 function Sheet({ title, detail, nowMs, ...props }: PrintSheetProps & { nowMs: number }) {
-  const { store, order, entries, absent } = props;
+  const { store, order, entries, absent, filter } = props;
   const t = useTranslations('board');
   const locale = useLocale();
   const { online, offline, unknown } = store.tally();
@@ -69,6 +71,9 @@ function Sheet({ title, detail, nowMs, ...props }: PrintSheetProps & { nowMs: nu
             .join(' · ')}
         </p>
         <p className="font-medium">{counts}</p>
+        {filter !== undefined && (
+          <PrintedFilter filter={filter} shown={order.indices.length} total={store.size()} />
+        )}
         <PrintedFreshness store={store} indices={indices} nowMs={nowMs} />
       </header>
       <PrintedRows store={store} indices={indices} entries={entries} nowMs={nowMs} />

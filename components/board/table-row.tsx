@@ -107,7 +107,10 @@ function RowFrame({ children, ...props }: TableRowProps & { children: ReactNode 
     <tr
       aria-rowindex={props.rowIndex}
       tabIndex={-1}
-      onClick={() => props.onOpen(row.clientId)}
+      onClick={() => {
+        props.onCursor(row.clientId);
+        props.onOpen(row.clientId);
+      }}
       style={props.style}
       className={clsx(
         'absolute inset-x-0 grid cursor-pointer items-center border-line border-b text-sm hover:bg-hover',

@@ -10,6 +10,7 @@ import { useIsNarrow } from '@/components/ui/use-is-narrow';
 import type { StatusStore } from '@/lib/queries/status-store';
 import { useStoreVersion } from '@/lib/queries/statuses';
 import type { Column } from './hooks/use-board-url';
+import { hasModifier } from './hooks/use-shortcuts';
 import { useFocusOnCursor, useRangeWithCursor } from './hooks/use-table-cursor';
 import type { Entries } from './model/board-filter';
 import type { BoardOrder, Sort } from './model/board-order';
@@ -91,7 +92,7 @@ export function TableView(props: TableViewProps) {
 
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
+    if (step === 0 || hasModifier(event)) return;
     event.preventDefault();
     const index = cursor === null ? -1 : order.indices.indexOf(store.indexOf(cursor) ?? -1);
     const next = Math.max(0, Math.min(order.indices.length - 1, index + step));

@@ -8,12 +8,10 @@ import type { History, HistoryBucket } from '@/lib/contracts/history';
 import { formatCount } from '@/lib/format/number';
 import { dayTime, duration, tickTime } from '@/lib/format/time';
 import { Plot, type PlotTheme } from './plot';
-import { factsOf, rateOf, stackOf } from './plot-data';
+import { factsOf, isLong, rateOf, stackOf } from './plot-data';
 
 const COUNT_HEIGHT_PX = 260;
 const RATE_HEIGHT_PX = 110;
-const DAY_MS = 86_400_000;
-const LONG_MS = 3 * DAY_MS;
 
 const steps = uPlot.paths.stepped?.({ align: -1 });
 const bars = uPlot.paths.bars?.({ align: -1, size: [0.8, 24] });
@@ -47,9 +45,9 @@ export function HistoryCharts({ history }: { history: History }) {
   const counts = useMemo((): uPlot.AlignedData => [...data.counts], [data]);
   const facts = factsOf(history);
   const count = (value: number) => formatCount(value, locale);
-  const spanMs = Date.parse(history.to) - Date.parse(history.from);
+  const spanSeconds = (Date.parse(history.to) - Date.parse(history.from)) / 1000;
   const axisTime = (ms: number) =>
-    spanMs > LONG_MS ? dayTime(ms, locale, true) : tickTime(ms, locale);
+    isLong(spanSeconds) ? dayTime(ms, locale, true) : tickTime(ms, locale);
   const total = count(history.total);
   const summary =
     facts.least === facts.most

@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import { subscribeTheme } from '@/components/ui/theme';
+import { tickStepsOf } from './plot-data';
 
 export interface PlotTheme {
   token: (name: string) => string;
@@ -94,6 +95,7 @@ function optionsOf(element: HTMLElement, heightPx: number, latest: Latest): uPlo
         ...axis,
         space: TICK_SPACE_PX,
         size: X_AXIS_PX,
+        incrs: (_plot, _axis, fromSecond, toSecond) => tickStepsOf(toSecond - fromSecond),
         values: (_plot, seconds) => seconds.map((second) => latest.current.time(second * 1000)),
       },
       {

@@ -1,25 +1,32 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { ProblemBanner } from '@/components/ui/problem-banner';
 import { showToast } from '@/components/ui/toast';
-import type { Connection } from '@/lib/contracts/connection';
+import { useForm } from '@/components/ui/use-form';
+import { type Connection, updateConnectionSchema } from '@/lib/contracts/connection';
 import { useUpdateConnection } from '@/lib/queries/connections';
 import { AccessFields, EndpointFields, InstanceFields, LimitFields } from './connection-fields';
-import { valuesOf } from './connection-values';
-import { useConnectionForm } from './use-connection-form';
+import { changesOf, valuesOf } from './connection-values';
+import { useConnectionFormats } from './use-connection-form';
 
 export function ConnectionSettings({ connection }: { connection: Connection }) {
   const t = useTranslations();
   const update = useUpdateConnection(connection.id);
-  const form = useConnectionForm(valuesOf(connection), async (input) => {
-    await update.mutateAsync({
-      ...input,
-      endpoint: input.endpoint ?? null,
-      dailyCallBudget: input.dailyCallBudget ?? null,
-    });
-    showToast({ title: t('connections.saved') });
+  const [shown, setShown] = useState(() => valuesOf(connection));
+  const form = useForm({
+    initial: shown,
+    schema: updateConnectionSchema,
+    toInput: (values) => changesOf(values, shown),
+    formats: useConnectionFormats(),
+    submit: async (input) => {
+      const saved = valuesOf(await update.mutateAsync(input));
+      setShown(saved);
+      form.reset(saved);
+      showToast({ title: t('connections.saved') });
+    },
   });
   return (
     <form method="post" noValidate onSubmit={form.onSubmit} className="flex flex-col gap-4">

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createConnectionSchema } from '@/lib/contracts/connection';
-import { inputOf, NEW_CONNECTION, SIMULATOR_VALUES, valuesOf } from './connection-values';
+import { createConnectionSchema, updateConnectionSchema } from '@/lib/contracts/connection';
+import {
+  changesOf,
+  inputOf,
+  NEW_CONNECTION,
+  SIMULATOR_VALUES,
+  valuesOf,
+} from './connection-values';
 
 const filled = {
   ...NEW_CONNECTION,
@@ -51,5 +57,34 @@ describe('the connection form', () => {
       createdAt: '2026-01-01T00:00:00.000Z',
     };
     expect(inputOf(valuesOf(saved))).toEqual(inputOf(filled));
+  });
+});
+
+describe('the settings of a connection', () => {
+  const shown = { ...filled, dailyCallBudget: '5000' };
+
+  test('send what was changed and leave the rest to whoever changed it meanwhile', () => {
+    expect(changesOf({ ...shown, name: 'South' }, shown)).toEqual({ name: 'South' });
+    expect(changesOf({ ...shown, dailyCallBudget: '1,000' }, shown)).toEqual({
+      dailyCallBudget: 1000,
+    });
+  });
+
+  test('send a cleared endpoint and a cleared budget as none', () => {
+    expect(changesOf({ ...shown, endpoint: '', dailyCallBudget: ' ' }, shown)).toEqual({
+      endpoint: null,
+      dailyCallBudget: null,
+    });
+  });
+
+  test('send nothing that was only written in another way', () => {
+    expect(changesOf({ ...shown, dailyCallBudget: '5,000', cachedMaxQps: ' 100' }, shown)).toEqual(
+      {},
+    );
+  });
+
+  test.each(['abc', '0', '1.5'])('refuse %j as a budget', (dailyCallBudget) => {
+    const changes = changesOf({ ...shown, dailyCallBudget }, shown);
+    expect(updateConnectionSchema.safeParse(changes).success).toBe(false);
   });
 });

@@ -59,3 +59,10 @@ export function inputOf(values: ConnectionValues) {
       values.dailyCallBudget.trim() === '' ? null : parseNumber(values.dailyCallBudget),
   };
 }
+
+/** What was changed of what was shown; the rest is left as it is by now, whoever set it meanwhile. */
+export function changesOf(values: ConnectionValues, shown: ConnectionValues): object {
+  const before: Record<string, unknown> = inputOf(shown);
+  const changed = Object.entries(inputOf(values)).filter(([key, value]) => value !== before[key]);
+  return Object.fromEntries(changed);
+}

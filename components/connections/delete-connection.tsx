@@ -8,6 +8,8 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { DangerDialog } from '@/components/ui/danger-dialog';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
+import { useIsShown } from '@/components/ui/use-is-shown';
 import type { Connection } from '@/lib/contracts/connection';
 import { isApiError } from '@/lib/queries/api-error';
 import { useDeleteConnection } from '@/lib/queries/connections';
@@ -16,17 +18,13 @@ import { useWatchlists } from '@/lib/queries/watchlists';
 export function DeleteConnection({ connection }: { connection: Connection }) {
   const t = useTranslations('connections.delete');
   const router = useRouter();
-  const [isOpen, setIsOpen] = useState(false);
-  const remove = useDeleteConnection(connection.id);
+  const isShown = useIsShown();
+  const [isAsking, setIsAsking] = useState(false);
   const users = useWatchlists().data?.filter(({ connectionId }) => connectionId === connection.id);
 
-  function confirm(): void {
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        showToast({ title: t('done', { name: connection.name }) });
-        router.push('/connections');
-      },
-    });
+  function leave(): void {
+    showToast({ title: t('done', { name: connection.name }) });
+    if (isShown.current) router.push('/connections');
   }
 
   if (users !== undefined && users.length > 0) {
@@ -50,20 +48,40 @@ export function DeleteConnection({ connection }: { connection: Connection }) {
   }
   return (
     <div>
-      <Button variant="danger" onClick={() => setIsOpen(true)}>
+      <Button variant="danger" onClick={() => setIsAsking(true)}>
         {t('action')}
       </Button>
-      <DangerDialog
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        title={t('title', { name: connection.name })}
-        consequence={t('consequence')}
-        confirmLabel={t('confirm')}
-        nameToType={connection.name}
-        error={isApiError(remove.error) ? remove.error : null}
-        isPending={remove.isPending}
-        onConfirm={confirm}
-      />
+      {isAsking && (
+        <DeleteQuestion
+          connection={connection}
+          onClose={() => setIsAsking(false)}
+          onDeleted={leave}
+        />
+      )}
     </div>
+  );
+}
+
+interface DeleteQuestionProps {
+  connection: Connection;
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+function DeleteQuestion({ connection, onClose, onDeleted }: DeleteQuestionProps) {
+  const t = useTranslations('connections.delete');
+  const remove = useDeleteConnection(connection.id);
+  const finish = useFinish();
+  return (
+    <DangerDialog
+      onClose={onClose}
+      title={t('title', { name: connection.name })}
+      consequence={t('consequence')}
+      confirmLabel={t('confirm')}
+      nameToType={connection.name}
+      error={isApiError(remove.error) ? remove.error : null}
+      isPending={remove.isPending}
+      onConfirm={() => finish(remove.mutateAsync(), { say: onDeleted })}
+    />
   );
 }

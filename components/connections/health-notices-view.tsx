@@ -3,7 +3,7 @@
 import { useFormatter, useLocale, useTranslations } from 'use-intl/react';
 import { Banner } from '@/components/ui/banner';
 import type { ConnectionHealth } from '@/lib/contracts/connection';
-import { duration } from '@/lib/format/time';
+import { exactDuration } from '@/lib/format/time';
 import { type HealthNotice, noticesOf } from './health-notices';
 
 interface HealthNoticesProps {
@@ -33,8 +33,13 @@ function useTitle(intervalSeconds: number | undefined): (notice: HealthNotice) =
       return t(`${kind}.title`, { factor: format.number(factor, { maximumFractionDigits: 1 }) });
     }
     return t(`${kind}.ofList`, {
-      actual: duration(intervalSeconds * factor * 1000, locale),
-      wanted: duration(intervalSeconds * 1000, locale),
+      actual: exactDuration(slowedSeconds(intervalSeconds, factor) * 1000, locale),
+      wanted: exactDuration(intervalSeconds * 1000, locale),
     });
   };
+}
+
+/** In whole seconds, and never as short as what was wanted. */
+function slowedSeconds(intervalSeconds: number, factor: number): number {
+  return Math.max(intervalSeconds + 1, Math.floor(intervalSeconds * factor));
 }

@@ -9,12 +9,11 @@ export function useConnectionForm(
   initial: ConnectionValues,
   submit: (input: CreateConnection) => Promise<unknown>,
 ): Form<ConnectionValues> {
+  const formats = useConnectionFormats();
+  return useForm({ initial, schema: createConnectionSchema, toInput: inputOf, submit, formats });
+}
+
+export function useConnectionFormats() {
   const t = useTranslations('connections.fields');
-  return useForm({
-    initial,
-    schema: createConnectionSchema,
-    toInput: inputOf,
-    submit,
-    formats: { regionId: t('regionFormat'), instanceId: t('instanceFormat') },
-  });
+  return { regionId: t('regionFormat'), instanceId: t('instanceFormat') };
 }

@@ -28,8 +28,7 @@ export function DeleteCredential({ credential, onClose }: DeleteCredentialProps)
 
   return (
     <DangerDialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t('title', { name: credential.name })}
       consequence={t('consequence')}
       confirmLabel={common('delete')}

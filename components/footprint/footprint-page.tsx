@@ -4,6 +4,7 @@ import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '@/components/shell/page';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Failure } from '@/components/ui/failure';
 import { Field } from '@/components/ui/field';
 import { ProblemBanner } from '@/components/ui/problem-banner';
 import { Segmented } from '@/components/ui/segmented';
@@ -22,11 +23,12 @@ const VIEW = {
 
 export function FootprintPage() {
   const t = useTranslations();
-  const connections = useConnections().data;
+  const { data: connections, error } = useConnections();
   return (
     <Page title={t('titles.footprint')} description={t('footprint.lead')}>
+      <Failure error={error} />
       {connections?.length === 0 && <EmptyState title={t('footprint.noConnections')} />}
-      {connections === undefined && <Skeleton className="h-64" />}
+      {connections === undefined && error === null && <Skeleton className="h-64" />}
       {connections !== undefined && connections[0] !== undefined && (
         <ConnectionFootprint connections={connections} firstId={connections[0].id} />
       )}

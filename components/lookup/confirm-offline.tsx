@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { duration } from '@/lib/format/time';
+import { exactDuration } from '@/lib/format/time';
 
 interface ConfirmOfflineProps {
   count: number;
@@ -35,7 +35,7 @@ export function ConfirmOffline({ count, qps, onClose, onConfirm }: ConfirmOfflin
         <p className="text-muted text-sm">
           {t('board.check.time', {
             qps: String(qps),
-            time: duration((count / qps) * 1000, locale),
+            time: exactDuration((count / qps) * 1000, locale),
           })}
         </p>
       )}

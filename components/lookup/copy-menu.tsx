@@ -19,12 +19,13 @@ const ICONS = { markdown: Table2, plain: FileText, csv: Sheet };
 interface CopyMenuProps {
   store: StatusStore;
   askedAt: number | null;
+  askedOf: string | null;
   chosenIds: () => string[];
   onDownload: () => void;
 }
 
 /** The result as a text, in the language of whoever will read it. */
-export function CopyMenu({ store, askedAt, chosenIds, onDownload }: CopyMenuProps) {
+export function CopyMenu({ store, askedAt, askedOf, chosenIds, onDownload }: CopyMenuProps) {
   const t = useTranslations('lookup.result');
   const common = useTranslations('common');
   const own = useLocale();
@@ -32,7 +33,7 @@ export function CopyMenu({ store, askedAt, chosenIds, onDownload }: CopyMenuProp
     for (const locale of LOCALES) void loadMessages(locale).catch(() => undefined);
   }, []);
   const copy = async (locale: Locale, format: CopyFormat) => {
-    const wanted = { store, askedAt, clientIds: chosenIds(), format };
+    const wanted = { store, askedAt, askedOf, clientIds: chosenIds(), format };
     const isCopied = await copyText(() => resultTextIn(locale, wanted), common('copyFailed'));
     if (isCopied) showToast({ title: t('copied') });
   };

@@ -20,6 +20,8 @@ const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
 interface LookupActionsProps {
   connection: Connection;
+  /** The connection's name where there are several: an answer of the wrong one is wrong. */
+  askedOf: string | null;
   lookup: LookupState;
   chosenIds: () => string[];
   onConfirm: (clientIds: readonly string[]) => void;
@@ -29,7 +31,7 @@ interface LookupActionsProps {
 }
 
 export function LookupActions(props: LookupActionsProps) {
-  const { lookup, connection, chosenIds } = props;
+  const { lookup, connection, askedOf, chosenIds } = props;
   const t = useTranslations('lookup.result');
   const canWrite = useCan('watchlists.write');
   const canShare = useCan('snapshots.write');
@@ -49,6 +51,7 @@ export function LookupActions(props: LookupActionsProps) {
       entries: NO_ENTRIES,
       checkedAtMs: lookup.store.checkedAtMs,
       nowMs: serverNowMs(),
+      asOfMs: lookup.askedAt,
     });
 
   return (
@@ -69,6 +72,7 @@ export function LookupActions(props: LookupActionsProps) {
       <CopyMenu
         store={lookup.store}
         askedAt={lookup.askedAt}
+        askedOf={askedOf}
         chosenIds={chosenIds}
         onDownload={() => downloadFile('lookup.csv', csv())}
       />
@@ -85,7 +89,9 @@ export function LookupActions(props: LookupActionsProps) {
         </Button>
       )}
       <span className="ml-auto flex flex-wrap items-center gap-2">
-        {lookup.askedAt !== null && <Asked askedAt={lookup.askedAt} calls={lookup.calls} />}
+        {lookup.askedAt !== null && (
+          <Asked askedAt={lookup.askedAt} askedOf={askedOf} calls={lookup.calls} />
+        )}
         <Button variant="ghost" onClick={props.onEdit}>
           {t('edit')}
         </Button>
@@ -116,11 +122,18 @@ export function LookupActions(props: LookupActionsProps) {
   );
 }
 
-function Asked({ askedAt, calls }: { askedAt: number; calls: number }) {
+interface AskedProps {
+  askedAt: number;
+  askedOf: string | null;
+  calls: number;
+}
+
+function Asked({ askedAt, askedOf, calls }: AskedProps) {
   const t = useTranslations('lookup.result');
   const at = new Date(askedAt).toISOString();
   return (
     <span className="text-muted text-sm tabular">
+      {askedOf !== null && <span className="text-ink">{askedOf} · </span>}
       <RelativeTime at={at} /> · {t('calls', { calls })}
     </span>
   );

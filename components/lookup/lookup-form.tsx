@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Failure } from '@/components/ui/failure';
@@ -25,6 +25,8 @@ interface LookupFormProps {
   connection: Connection;
   onConnection: (connectionId: string) => void;
   draft: IdsDraft;
+  source: EvidenceSource;
+  onSource: (source: EvidenceSource) => void;
   lookup: LookupState;
 }
 
@@ -34,11 +36,12 @@ export function LookupForm({
   connection,
   onConnection,
   draft,
+  source,
+  onSource,
   lookup,
 }: LookupFormProps) {
   const t = useTranslations('lookup');
   const locale = useLocale();
-  const [source, setSource] = useState<EvidenceSource>('cached');
   const { ids } = draft.checked;
   const calls = source === 'cached' ? Math.ceil(ids.length / IDS_PER_CALL) : ids.length;
   const isTooMany = ids.length > MAX_LOOKUP_IDS;
@@ -83,7 +86,7 @@ export function LookupForm({
             label={t('source')}
             value={source}
             options={SOURCES.map((value) => ({ value, label: t(`sources.${value}`) }))}
-            onValueChange={setSource}
+            onValueChange={onSource}
           />
           {calls > 0 && <span className="text-muted text-sm tabular">{t('price', { calls })}</span>}
           <Button type="submit" variant="primary" disabled={ids.length === 0 || isTooMany}>

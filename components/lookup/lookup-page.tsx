@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Failure } from '@/components/ui/failure';
 import { type Handover, useHandover } from '@/components/watchlists/handover';
 import { useIdsDraft } from '@/components/watchlists/ids/use-ids-draft';
+import type { EvidenceSource } from '@/lib/contracts/client-status';
 import type { Connection } from '@/lib/contracts/connection';
 import { useConnections } from '@/lib/queries/connections';
 import { LookupForm } from './lookup-form';
@@ -58,10 +59,13 @@ interface LookupProps {
 
 function Lookup({ connections, handover }: LookupProps) {
   const [chosen, setChosen] = useState<string | null>(handover?.connectionId ?? null);
-  const draft = useIdsDraft(handover?.text);
+  const draft = useIdsDraft(handover?.entries);
   const lookup = useLookup();
+  const [source, setSource] = useState<EvidenceSource>('cached');
   const connection = connections.find(({ id }) => id === chosen) ?? connections[0];
-  useRunOnce(handover?.isToRun === true, () => {
+  // Asked of the wrong instance every client is offline: with several, someone has to have chosen.
+  const isChosen = connections.length === 1 || connection?.id === chosen;
+  useRunOnce(handover?.isToRun === true && isChosen, () => {
     const { ids } = draft.checked;
     if (connection && ids.length > 0) {
       lookup.run({ connection, clientIds: ids, source: 'cached' });
@@ -75,6 +79,8 @@ function Lookup({ connections, handover }: LookupProps) {
         connection={connection}
         onConnection={setChosen}
         draft={draft}
+        source={source}
+        onSource={setSource}
         lookup={lookup}
       />
     );
@@ -82,7 +88,9 @@ function Lookup({ connections, handover }: LookupProps) {
   return (
     <LookupResult
       connection={connection}
+      isOneOfSeveral={connections.length > 1}
       lookup={lookup}
+      entries={draft.entries}
       notices={[...draft.checked.rejected, ...draft.checked.warned]}
       onAgain={() => {
         draft.setText('');

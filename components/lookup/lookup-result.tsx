@@ -1,22 +1,23 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { BoardStrip } from '@/components/board/board-strip';
 import { ClientDrawer } from '@/components/board/drawer/client-drawer';
 import { useBoardOrder } from '@/components/board/hooks/use-board-order';
 import { useSelection } from '@/components/board/hooks/use-selection';
+import { LiveSummary } from '@/components/board/live-summary';
 import type { BoardFilter, Facet } from '@/components/board/model/board-filter';
 import type { Sort } from '@/components/board/model/board-order';
 import { PrintSheet } from '@/components/board/print-sheet';
 import { TableView } from '@/components/board/table-view';
 import { Failure } from '@/components/ui/failure';
-import { leaveHandover } from '@/components/watchlists/handover';
+import { entriesFor, leaveHandover } from '@/components/watchlists/handover';
 import { Notices } from '@/components/watchlists/ids/notices';
 import type { ClientIdNotice } from '@/lib/contracts/check-client-ids';
 import type { Connection } from '@/lib/contracts/connection';
-import type { Entry } from '@/lib/contracts/watchlist';
+import type { Entry, EntryInput } from '@/lib/contracts/watchlist';
 import { useStoreVersion } from '@/lib/queries/statuses';
 import { LookupActions } from './lookup-actions';
 import { LookupProgressView } from './lookup-progress';
@@ -28,18 +29,23 @@ const COLUMNS = ['since', 'checked', 'source'] as const;
 
 interface LookupResultProps {
   connection: Connection;
+  isOneOfSeveral: boolean;
   lookup: LookupState;
+  /** What was asked for, with the labels and tags that a table gave. */
+  entries: () => EntryInput[];
   notices: readonly ClientIdNotice[];
   onAgain: () => void;
   onEdit: () => void;
 }
 
 /** What the service said of each id, problems first, and what can be done with it. */
-export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: LookupResultProps) {
+export function LookupResult(props: LookupResultProps) {
+  const { connection, lookup, notices } = props;
   const { store } = lookup;
   useStoreVersion(store);
   const t = useTranslations('lookup');
   const router = useRouter();
+  const section = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const place = useRef(0);
   const [facets, setFacets] = useState<Facet[]>([]);
@@ -63,11 +69,15 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
   );
   const selection = useSelection(store, order);
 
+  // The button that was pressed is gone with its form.
+  useEffect(() => section.current?.focus({ preventScroll: true }), []);
+
   const chosenIds = () =>
     selection.selection.size > 0 ? [...selection.selection] : selection.idsShown();
   const save = () => {
     const to = '/watchlists/new';
-    leaveHandover({ to, connectionId: connection.id, text: chosenIds().join('\n') });
+    const entries = entriesFor(chosenIds(), props.entries());
+    leaveHandover({ to, connectionId: connection.id, entries });
     router.push(to);
   };
   const confirm = (clientIds: readonly string[]) =>
@@ -75,18 +85,22 @@ export function LookupResult({ connection, lookup, notices, onAgain, onEdit }: L
 
   return (
     <section
+      ref={section}
+      tabIndex={-1}
       aria-label={t('result.label')}
       data-reload="hold"
-      className="flex min-h-0 flex-1 flex-col gap-2"
+      className="flex min-h-0 flex-1 flex-col gap-2 outline-none"
     >
+      <LiveSummary store={store} absent={NOBODY} />
       <LookupActions
         connection={connection}
+        askedOf={props.isOneOfSeveral ? connection.name : null}
         lookup={lookup}
         chosenIds={chosenIds}
         onConfirm={confirm}
         onSave={save}
-        onAgain={onAgain}
-        onEdit={onEdit}
+        onAgain={props.onAgain}
+        onEdit={props.onEdit}
       />
       {lookup.progress && (
         <LookupProgressView

@@ -38,6 +38,7 @@ test.each([
   const wanted = {
     store: storeOf(ROW),
     askedAt: null,
+    askedOf: null,
     clientIds: [ID],
     format: 'markdown' as const,
   };
@@ -54,7 +55,13 @@ test.each([
   async (locale, title) => {
     const store = storeOf({ ...ROW, clientId: 'later', checkedAt: LATER }, ROW);
     const clientIds = ['later', ID];
-    const text = await resultTextIn(locale, { store, askedAt: null, clientIds, format: 'plain' });
+    const text = await resultTextIn(locale, {
+      store,
+      askedAt: null,
+      askedOf: null,
+      clientIds,
+      format: 'plain',
+    });
     const [checkedAt, later] = [Date.parse(CHECKED_AT), Date.parse(LATER)];
     expect(text.split('\n')[0]).toBe(`${title} ${absoluteTime(checkedAt, locale)}`);
     expect(text).toContain(clockTime(checkedAt, checkedAt, locale));
@@ -62,9 +69,18 @@ test.each([
   },
 );
 
+test.each([
+  ['en', 'Client status in Factory as of'],
+  ['zh-CN', 'Factory 的客户端状态，截至'],
+] as const)('a result in %s names the connection that was asked', async (locale, title) => {
+  const wanted = { store: storeOf(ROW), askedAt: null, askedOf: 'Factory', clientIds: [ID] };
+  const text = await resultTextIn(locale, { ...wanted, format: 'plain' });
+  expect(text.split('\n')[0]?.startsWith(title)).toBe(true);
+});
+
 test('where nothing was found out, the result is of the time of the question', async () => {
   const store = storeOf({ ...ROW, status: 'unknown', reason: 'error' });
-  const wanted = { store, askedAt: Date.parse(LATER), clientIds: [ID] };
+  const wanted = { store, askedAt: Date.parse(LATER), askedOf: null, clientIds: [ID] };
   const text = await resultTextIn('en', { ...wanted, format: 'markdown' });
   expect(text).toContain(absoluteTime(Date.parse(LATER), 'en'));
 });
@@ -72,7 +88,7 @@ test('where nothing was found out, the result is of the time of the question', a
 test.each(['en', 'zh-CN'] as const)(
   'CSV in %s has the time of each check in full',
   async (locale) => {
-    const wanted = { store: storeOf(ROW), askedAt: null, clientIds: [ID] };
+    const wanted = { store: storeOf(ROW), askedAt: null, askedOf: null, clientIds: [ID] };
     const text = await resultTextIn(locale, { ...wanted, format: 'csv' });
     expect(text.split('\r\n')[1]).toMatch(new RegExp(`,${CHECKED_AT}$`));
   },

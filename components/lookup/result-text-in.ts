@@ -16,6 +16,8 @@ interface Wanted {
   store: StatusStore;
   /** Epoch ms; it stands for the checks where no row tells of one. */
   askedAt: number | null;
+  /** The connection's name, where there are several. */
+  askedOf: string | null;
   clientIds: readonly string[];
   format: CopyFormat;
 }
@@ -39,9 +41,14 @@ export async function resultTextIn(locale: Locale, wanted: Wanted): Promise<stri
     since: t('since'),
     checked: t('checked'),
   };
+  const titleOf = () => {
+    const time = absoluteTime(asOfMs, locale);
+    const { askedOf } = wanted;
+    return askedOf === null ? t('title', { time }) : t('titleOf', { time, connection: askedOf });
+  };
   return MADE_BY[wanted.format](
     {
-      title: t('title', { time: absoluteTime(asOfMs, locale) }),
+      title: titleOf(),
       counts: t('counts', {
         online: count('online'),
         offline: count('offline'),

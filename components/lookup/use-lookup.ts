@@ -90,7 +90,7 @@ export function useLookup() {
     if (isNew) answers.clear();
     for (const row of answer.clients) answers.set(row.clientId, row);
     setCalls((before) => (isNew ? answer.calls : before + answer.calls));
-    setAskedAt(serverNowMs());
+    if (isNew) setAskedAt(serverNowMs());
   }
 
   /** The error is kept in `error`: nothing more to say here. */

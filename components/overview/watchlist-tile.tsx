@@ -8,7 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusBar } from '@/components/ui/status-bar';
 import { MembersOnlyMark } from '@/components/watchlists/access/members-only-mark';
 import type { Watchlist } from '@/lib/contracts/watchlist';
-import { duration } from '@/lib/format/time';
+import { exactDuration } from '@/lib/format/time';
 import { TileCounts } from './tile-counts';
 import { isResting } from './worst-first';
 
@@ -46,7 +46,7 @@ export function WatchlistTile({ watchlist, connectionName }: WatchlistTileProps)
 function Rhythm({ watchlist, connectionName }: WatchlistTileProps) {
   const t = useTranslations('overview');
   const locale = useLocale();
-  const interval = duration(watchlist.intervalSeconds * 1000, locale);
+  const interval = exactDuration(watchlist.intervalSeconds * 1000, locale);
   const parts = [
     connectionName,
     t('every', { interval }),

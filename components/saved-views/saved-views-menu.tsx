@@ -2,13 +2,14 @@
 
 import { Bookmark, Check, Plus, Settings2 } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { loadOnce } from '@/components/ui/load-once';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useSayFailure } from '@/components/ui/use-finish';
 import { usePart } from '@/components/ui/use-part';
+import type { SavedView } from '@/lib/contracts/saved-view';
 import { useCreateSavedView, useSavedViews } from '@/lib/queries/saved-views';
 import { viewQuery } from './view-query';
 
@@ -20,6 +21,8 @@ interface SavedViewsMenuProps {
   onShow: (query: string) => void;
 }
 
+const NO_VIEWS: readonly SavedView[] = [];
+
 const saveView = loadOnce(async () => (await import('./save-view')).SaveView);
 const manageViews = loadOnce(async () => (await import('./manage-views')).ManageViews);
 
@@ -27,15 +30,17 @@ const manageViews = loadOnce(async () => (await import('./manage-views')).Manage
 export function SavedViewsMenu(props: SavedViewsMenuProps) {
   const { watchlistId, canWrite, longSearch, onShow } = props;
   const t = useTranslations('savedViews');
-  const current = viewQuery(useSearchParams().toString(), longSearch);
-  const views = useSavedViews(watchlistId).data ?? [];
+  const params = useSearchParams();
+  const current = useMemo(() => viewQuery(params.toString(), longSearch), [params, longSearch]);
+  const { data: views = NO_VIEWS } = useSavedViews(watchlistId);
+  const queries = useMemo(() => views.map(({ query }) => viewQuery(query)), [views]);
   const putBack = useCreateSavedView(watchlistId);
   const sayFailure = useSayFailure();
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
   const SaveView = usePart(saveView, dialog === 'save');
   const ManageViews = usePart(manageViews, dialog === 'manage');
   const close = () => setDialog(null);
-  const shown = views.find((view) => viewQuery(view.query) === current);
+  const shown = views[queries.indexOf(current)];
   return (
     <>
       <Menu

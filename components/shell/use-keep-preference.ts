@@ -8,9 +8,8 @@ import { useUpdateMe } from '@/lib/queries/account';
 /** Keeps a choice with the account, so that the person's other browsers have it, too. */
 export function useKeepPreference(): (preference: Preference) => void {
   const t = useTranslations('account');
-  const { mutate } = useUpdateMe();
-  return (preference) =>
-    mutate(preference, {
-      onError: () => showToast({ title: t('preferenceNotKept'), kind: 'failed' }),
-    });
+  const { mutateAsync } = useUpdateMe();
+  const sayMissed = () => showToast({ title: t('preferenceNotKept'), kind: 'failed' });
+  // The menu that it was chosen in is gone by then, and with it what `mutate` would call.
+  return (preference) => void mutateAsync(preference).catch(sayMissed);
 }

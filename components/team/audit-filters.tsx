@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { AuditFilter } from '@/lib/queries/audit';
+import { serverNowMs } from '@/lib/queries/server-clock';
 import { useMembers } from '@/lib/queries/team';
 import { AUDIT_ACTIONS } from './audit-actions';
 
@@ -26,7 +27,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   function changeRange(next: Range): void {
     const days = RANGE_DAYS[next];
     setRange(next);
-    const from = days === null ? undefined : new Date(Date.now() - days * DAY_MS).toISOString();
+    const from = days === null ? undefined : new Date(serverNowMs() - days * DAY_MS).toISOString();
     onChange({ ...filter, from });
   }
 

@@ -20,8 +20,7 @@ export function RemoveMember({ member, onClose }: RemoveMemberProps) {
   const name = member.name || member.email;
   return (
     <DangerDialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t('removeTitle', { name })}
       consequence={t('removeConsequence')}
       confirmLabel={t('remove')}

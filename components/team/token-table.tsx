@@ -94,8 +94,7 @@ function RevokeToken({ token, onClose }: { token: Token; onClose: () => void }) 
   const finish = useFinish();
   return (
     <DangerDialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t('revokeTitle', { name: token.name })}
       consequence={t('revokeConsequence')}
       confirmLabel={t('revoke')}

@@ -10,8 +10,7 @@ import { Input } from './input';
 import { ProblemBanner } from './problem-banner';
 
 interface DangerDialogProps {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
+  onClose: () => void;
   title: string;
   /** What is lost, and what is not. */
   consequence: ReactNode;
@@ -23,9 +22,9 @@ interface DangerDialogProps {
   onConfirm: () => void;
 }
 
+/** Rendered only while it asks: what was typed, and what failed, ends with the question. */
 export function DangerDialog({
-  isOpen,
-  onOpenChange,
+  onClose,
   title,
   consequence,
   confirmLabel,
@@ -39,12 +38,12 @@ export function DangerDialog({
   const isConfirmed = nameToType === undefined || typed.trim() === nameToType;
   return (
     <Dialog
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
       title={title}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
           <Button
             variant="danger"
             disabled={!isConfirmed}

@@ -1,22 +1,28 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { following, placeOf, type Shown } from './rotation';
 
 const STAY_MS = 20_000;
 
-/** Which of `count` things is shown: the next one every 20 seconds, unless it is held. */
-export function useRotation(count: number) {
-  const [at, setAt] = useState(0);
+/** Which of these is shown: each for 20 seconds, unless it is held. What is shown stays so when others come or go. */
+export function useRotation(ids: readonly string[]) {
+  const [shown, setShown] = useState<Shown>({ id: null, place: 0 });
   const [isHeld, setIsHeld] = useState(false);
+  const index = placeOf(shown, ids);
+  const id = ids[index] ?? null;
+  if (id !== null && (shown.id !== id || shown.place !== index)) setShown({ id, place: index });
+  const isAlone = ids.length < 2;
   useEffect(() => {
-    if (isHeld || count < 2) return;
-    const timer = setInterval(() => setAt((before) => before + 1), STAY_MS);
-    return () => clearInterval(timer);
-  }, [isHeld, count]);
+    if (isHeld || isAlone) return;
+    const turn = (before: Shown) => (before.id === id ? following(before) : before);
+    const timer = setTimeout(() => setShown(turn), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [isHeld, isAlone, id]);
   return {
-    index: count === 0 ? 0 : at % count,
+    index,
     isHeld,
     toggleHold: () => setIsHeld((before) => !before),
-    next: () => setAt((before) => before + 1),
+    next: () => setShown(following),
   };
 }

@@ -29,7 +29,7 @@ export function Wallboard() {
     ({ id }) => chosen.length === 0 || chosen.includes(id),
   );
   const [stores] = useState<KeptStores>(() => new Map());
-  const rotation = useRotation(lists.length);
+  const rotation = useRotation(lists.map(({ id }) => id));
   const shift = useBurnInShift();
   useWakeLock();
   useReloadFor(useNewBuild());

@@ -14,15 +14,18 @@ import { ProblemBanner } from '@/components/ui/problem-banner';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { showToast } from '@/components/ui/toast';
+import { useFinish } from '@/components/ui/use-finish';
 import { useForm } from '@/components/ui/use-form';
+import { useIsShown } from '@/components/ui/use-is-shown';
 import { updateWatchlistSchema, type Watchlist } from '@/lib/contracts/watchlist';
+import { parseNumber } from '@/lib/format/parse-number';
 import { isApiError } from '@/lib/queries/api-error';
 import { useConnections } from '@/lib/queries/connections';
 import { useDeleteWatchlist, useUpdateWatchlist, useWatchlist } from '@/lib/queries/watchlists';
 import { AccessSection } from './access/access-section';
 import { ForecastView } from './forecast-view';
 import { NameField, PaceFields } from './watchlist-fields';
-import { changesOf, secondsOf, valuesOf } from './watchlist-values';
+import { changesOf, valuesOf } from './watchlist-values';
 
 export function EditWatchlistPage({ watchlistId }: { watchlistId: string }) {
   const t = useTranslations('watchlists.edit');
@@ -90,7 +93,7 @@ function Settings({ watchlist }: { watchlist: Watchlist }) {
       <PaceFields form={form} />
       <ForecastView
         clients={watchlist.total}
-        intervalSeconds={secondsOf(form.values.intervalSeconds)}
+        intervalSeconds={parseNumber(form.values.intervalSeconds)}
         mode={form.values.mode}
         confirm={form.values.confirm}
         connection={connections.data?.find(({ id }) => id === watchlist.connectionId)}
@@ -107,31 +110,50 @@ function Settings({ watchlist }: { watchlist: Watchlist }) {
 function Danger({ watchlist }: { watchlist: Watchlist }) {
   const t = useTranslations('watchlists.edit');
   const router = useRouter();
-  const remove = useDeleteWatchlist(watchlist.id);
+  const isShown = useIsShown();
   const [isAsking, setIsAsking] = useState(false);
-  const run = () =>
-    remove.mutate(undefined, {
-      onSuccess: () => {
-        showToast({ title: t('deleted', { name: watchlist.name }) });
-        router.push('/');
-      },
-    });
+
+  function leave(): void {
+    showToast({ title: t('deleted', { name: watchlist.name }) });
+    if (isShown.current) router.push('/');
+  }
+
   return (
     <Section title={t('danger')} description={t('dangerDetail')}>
       <Button variant="danger" onClick={() => setIsAsking(true)}>
         {t('delete')}
       </Button>
-      <DangerDialog
-        isOpen={isAsking}
-        onOpenChange={setIsAsking}
-        title={t('deleteTitle', { name: watchlist.name })}
-        consequence={t('dangerDetail')}
-        confirmLabel={t('delete')}
-        nameToType={watchlist.name}
-        error={isApiError(remove.error) ? remove.error : null}
-        isPending={remove.isPending}
-        onConfirm={run}
-      />
+      {isAsking && (
+        <DeleteQuestion
+          watchlist={watchlist}
+          onClose={() => setIsAsking(false)}
+          onDeleted={leave}
+        />
+      )}
     </Section>
+  );
+}
+
+interface DeleteQuestionProps {
+  watchlist: Watchlist;
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+function DeleteQuestion({ watchlist, onClose, onDeleted }: DeleteQuestionProps) {
+  const t = useTranslations('watchlists.edit');
+  const remove = useDeleteWatchlist(watchlist.id);
+  const finish = useFinish();
+  return (
+    <DangerDialog
+      onClose={onClose}
+      title={t('deleteTitle', { name: watchlist.name })}
+      consequence={t('dangerDetail')}
+      confirmLabel={t('delete')}
+      nameToType={watchlist.name}
+      error={isApiError(remove.error) ? remove.error : null}
+      isPending={remove.isPending}
+      onConfirm={() => finish(remove.mutateAsync(), { say: onDeleted })}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl/react';
 import { Banner } from '@/components/ui/banner';
 import type { Connection } from '@/lib/contracts/connection';
 import { formatCompact, formatRate } from '@/lib/format/number';
-import { duration } from '@/lib/format/time';
+import { exactDuration } from '@/lib/format/time';
 import { forecastOf } from './forecast';
 
 interface ForecastViewProps {
@@ -12,7 +12,7 @@ interface ForecastViewProps {
   intervalSeconds: number;
   mode: 'viewed' | 'always';
   confirm: 'never' | 'offline' | 'all';
-  connection: Connection | undefined;
+  connection: Pick<Connection, 'cachedMaxQps'> | undefined;
 }
 
 /** What a list will cost, before it is saved. */
@@ -52,7 +52,7 @@ export function ForecastView({
               className="mt-2"
               title={t('limit', {
                 qps: String(connection?.cachedMaxQps ?? 0),
-                time: duration(forecast.slowedToSeconds * 1000, locale),
+                time: exactDuration(forecast.slowedToSeconds * 1000, locale),
               })}
             />
           )}

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Page } from '@/components/shell/page';
@@ -17,6 +17,7 @@ import { useFinish } from '@/components/ui/use-finish';
 import { useForm } from '@/components/ui/use-form';
 import type { Connection } from '@/lib/contracts/connection';
 import { createWatchlistSchema, type ImportReport } from '@/lib/contracts/watchlist';
+import { parseNumber } from '@/lib/format/parse-number';
 import { useConnections } from '@/lib/queries/connections';
 import { useCreateWatchlist } from '@/lib/queries/watchlists';
 import { ForecastView } from './forecast-view';
@@ -27,7 +28,7 @@ import { useSettledSubmit } from './ids/use-settled-submit';
 import { withLeftOut } from './import-report';
 import { ImportReportView } from './import-report-view';
 import { NameField, PaceFields } from './watchlist-fields';
-import { NEW_WATCHLIST, secondsOf } from './watchlist-values';
+import { NEW_WATCHLIST } from './watchlist-values';
 
 export function NewWatchlistPage() {
   const t = useTranslations();
@@ -62,20 +63,22 @@ function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
   const t = useTranslations('watchlists');
   const router = useRouter();
   const handover = useHandover('/watchlists/new');
+  const named = useSearchParams().get('connection');
+  const wished = handover?.connectionId ?? named;
   const [made, setMade] = useState<Made | null>(null);
-  const draft = useIdsDraft(handover?.text);
+  const draft = useIdsDraft(handover?.entries);
   const create = useCreateWatchlist();
   const finish = useFinish();
 
   const form = useForm({
     initial: {
       ...NEW_WATCHLIST,
-      connectionId: handover?.connectionId ?? connections[0]?.id ?? '',
+      connectionId: (connections.find(({ id }) => id === wished) ?? connections[0])?.id ?? '',
     },
     schema: createWatchlistSchema,
     toInput: (values) => ({
       ...values,
-      intervalSeconds: secondsOf(values.intervalSeconds),
+      intervalSeconds: parseNumber(values.intervalSeconds),
       entries: draft.entries(),
     }),
     formats: { intervalSeconds: t('fields.intervalFormat') },
@@ -113,7 +116,7 @@ function NewWatchlist({ connections }: { connections: readonly Connection[] }) {
       <PaceFields form={form} />
       <ForecastView
         clients={draft.checked.ids.length}
-        intervalSeconds={secondsOf(form.values.intervalSeconds)}
+        intervalSeconds={parseNumber(form.values.intervalSeconds)}
         mode={form.values.mode}
         confirm={form.values.confirm}
         connection={connection}

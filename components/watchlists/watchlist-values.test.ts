@@ -21,3 +21,9 @@ test('an interval is sent as a number, and an empty one as none', () => {
     intervalSeconds: Number.NaN,
   });
 });
+
+test('a changed interval is read as people write numbers', () => {
+  const read = (intervalSeconds: string) => changesOf({ ...shown, intervalSeconds }, shown);
+  expect(read('1,000')).toEqual({ intervalSeconds: 1000 });
+  expect(read('1e3')).toEqual({ intervalSeconds: Number.NaN });
+});

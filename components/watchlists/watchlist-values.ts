@@ -1,4 +1,5 @@
 import type { Watchlist } from '@/lib/contracts/watchlist';
+import { parseNumber } from '@/lib/format/parse-number';
 
 export interface WatchlistValues {
   name: string;
@@ -27,12 +28,7 @@ const KEYS = ['name', 'intervalSeconds', 'mode', 'confirm'] as const;
 
 /** What was changed of what was shown; the rest is left as it is by now, whoever set it meanwhile. */
 export function changesOf(values: WatchlistValues, shown: WatchlistValues): object {
-  const input = { ...values, intervalSeconds: secondsOf(values.intervalSeconds) };
+  const input = { ...values, intervalSeconds: parseNumber(values.intervalSeconds) };
   const changed = KEYS.filter((key) => values[key] !== shown[key]);
   return Object.fromEntries(changed.map((key) => [key, input[key]]));
-}
-
-/** Empty text is no number, rather than zero. */
-export function secondsOf(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
 }

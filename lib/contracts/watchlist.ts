@@ -136,4 +136,6 @@ export const removeEntriesSchema = z.strictObject({
     .array(z.string().check(z.minLength(1), z.maxLength(1000)))
     .check(z.minLength(1), z.maxLength(100_000)),
 });
-export const removedEntriesSchema = z.object({ removed: z.int() });
+/** `entries` is what was taken off, as it was then: adding it puts all of it back. */
+export const removedEntriesSchema = z.object({ removed: z.int(), entries: z.array(entrySchema) });
+export type RemovedEntries = z.infer<typeof removedEntriesSchema>;

@@ -24,6 +24,12 @@ export function formatCompact(value: number, locale: string): string {
   return compact(locale).format(value);
 }
 
+const SMALLEST_SHARE = 0.001;
+
+/** "98.8%", "<0.1%", ">99.9%": what is some is never none, and what is not all is never all. */
 export function formatPercent(ratio: number, locale: string): string {
-  return percent(locale).format(ratio);
+  const format = (share: number) => percent(locale).format(share);
+  if (ratio > 0 && ratio < SMALLEST_SHARE) return `<${format(SMALLEST_SHARE)}`;
+  if (ratio < 1 && ratio > 1 - SMALLEST_SHARE) return `>${format(1 - SMALLEST_SHARE)}`;
+  return format(ratio);
 }

@@ -4,6 +4,7 @@ import { pageOf } from '@/lib/contracts/common';
 import { isApiError } from './api-error';
 import { keys } from './keys';
 import { request } from './request';
+import { serverNowMs } from './server-clock';
 
 const changePageSchema = pageOf(changeSchema);
 const DETAIL_REFRESH_MS = 3000;
@@ -42,23 +43,27 @@ interface ClientChangesSpan {
   changedMsAgo: number;
 }
 
-/** The changes of one client in the last `spanMs`, newest first, at most 1,000: what a timeline draws. */
-export function useClientChanges(
+export function clientChangesOptions(
   connectionId: string,
   clientId: string,
   { spanMs, changedMsAgo }: ClientChangesSpan,
 ) {
-  return useQuery({
+  return queryOptions({
     queryKey: keys.clients.changes(connectionId, clientId, { spanMs }),
     queryFn: ({ signal }) =>
       request(`${clientPath(connectionId, clientId)}/changes`, {
         schema: changePageSchema,
         query: {
-          from: new Date(Date.now() - spanMs).toISOString(),
+          from: new Date(serverNowMs() - spanMs).toISOString(),
           limit: MAX_TIMELINE_CHANGES,
         },
         signal,
       }),
     refetchInterval: changedMsAgo < ARRIVING_MS ? ARRIVING_REFRESH_MS : CHANGES_REFRESH_MS,
   });
+}
+
+/** The changes of one client in the last `spanMs`, newest first, at most 1,000: what a timeline draws. */
+export function useClientChanges(connectionId: string, clientId: string, span: ClientChangesSpan) {
+  return useQuery(clientChangesOptions(connectionId, clientId, span));
 }

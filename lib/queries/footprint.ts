@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { footprintSchema } from '@/lib/contracts/footprint';
 import { keys } from './keys';
 import { request } from './request';
+import { serverNowMs } from './server-clock';
 
 export type FootprintRange = '24h' | '7d' | '30d';
 
@@ -13,7 +14,7 @@ export function footprintOptions(connectionId: string, range: FootprintRange) {
   return queryOptions({
     queryKey: keys.connections.footprint(connectionId, { range }),
     queryFn: ({ signal }) => {
-      const from = new Date(Date.now() - (RANGE_HOURS[range] - 1) * HOUR_MS).toISOString();
+      const from = new Date(serverNowMs() - (RANGE_HOURS[range] - 1) * HOUR_MS).toISOString();
       const query = { from };
       const path = `/connections/${connectionId}/footprint`;
       return request(path, { schema: footprintSchema, query, signal });

@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { historySchema } from '@/lib/contracts/history';
 import { keys } from './keys';
 import { request } from './request';
+import { serverNowMs } from './server-clock';
 
 const REFRESH_MS = 30_000;
 
@@ -10,17 +11,25 @@ export interface HistorySpan {
   bucketSeconds: number;
 }
 
-/** Counts of a list over the last `spanMs`, up to now. */
-export function useHistory(watchlistId: string, { spanMs, bucketSeconds }: HistorySpan) {
-  return useQuery({
+export function historyOptions(watchlistId: string, { spanMs, bucketSeconds }: HistorySpan) {
+  return queryOptions({
     queryKey: keys.watchlists.history(watchlistId, { spanMs, bucketSeconds }),
     queryFn: ({ signal }) =>
       request(`/watchlists/${watchlistId}/history`, {
         schema: historySchema,
-        query: { from: new Date(Date.now() - spanMs).toISOString(), bucketSeconds },
+        query: { from: new Date(serverNowMs() - spanMs).toISOString(), bucketSeconds },
         signal,
       }),
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Counts of a list over the last `spanMs`, up to now. */
+export function useHistory(
+  watchlistId: string,
+  span: HistorySpan,
+  { enabled }: { enabled: boolean },
+) {
+  return useQuery({ ...historyOptions(watchlistId, span), enabled });
 }

@@ -60,12 +60,12 @@ export class StatusStore {
     this.#rows[this.#indexes.get(clientId) ?? -1];
 
   /** When a row was last checked (http-api.md): rows without a mark are as fresh as `checked.oldestAt`. */
-  checkedAtMs(row: ClientRow): number | null {
+  checkedAtMs = (row: ClientRow): number | null => {
     const own = row.checkedAt === null ? null : Date.parse(row.checkedAt);
     const marked = row.status === 'unknown' || row.flags.includes('stale');
     if (marked || this.#oldestAtMs === null) return own;
     return own === null ? this.#oldestAtMs : Math.max(own, this.#oldestAtMs);
-  }
+  };
 
   /**
    * Takes in one whole, parsed answer; `receivedAt` is the browser's epoch ms. `distrust` says why it may be out of

@@ -14,8 +14,10 @@ import {
 } from '@/lib/contracts/watchlist';
 import { keys } from './keys';
 import { request } from './request';
+import { sameMap } from './same-map';
 
 const LIST_REFRESH_MS = 5000;
+const ENTRIES_REFRESH_MS = 60_000;
 const ENTRY_PAGE_SIZE = 1000;
 const MAX_WATCHLISTS = 1000;
 
@@ -68,13 +70,13 @@ export function entriesOptions(id: string) {
   return queryOptions({
     queryKey: keys.watchlists.entries(id),
     queryFn: ({ signal }) => allEntries(id, signal),
-    staleTime: 60_000,
-    structuralSharing: false,
+    staleTime: ENTRIES_REFRESH_MS,
+    refetchInterval: ENTRIES_REFRESH_MS,
+    structuralSharing: sameMap,
   });
 }
 
-/** Labels, tags and notes by client id. */
-/** `isWanted` puts it off: labels and tags may come after the statuses. */
+/** Labels, tags and notes by client id. `isWanted` puts it off: they may come after the statuses. */
 export function useEntries(id: string, isWanted = true) {
   return useQuery({ ...entriesOptions(id), enabled: isWanted });
 }

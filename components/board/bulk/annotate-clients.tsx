@@ -15,8 +15,8 @@ import type { EditEntries } from '@/lib/contracts/entry-edit';
 import type { Entry } from '@/lib/contracts/watchlist';
 import { formatCount } from '@/lib/format/number';
 import { useEditEntries } from '@/lib/queries/entry-edits';
-import { useEntries } from '@/lib/queries/watchlists';
 import { editOfMany, editOfOne, splitTags } from '../model/annotate';
+import { useFreshEntries } from './use-fresh-entries';
 
 interface AnnotateClientsProps {
   watchlistId: string;
@@ -33,8 +33,8 @@ export function AnnotateClients({ watchlistId, clientIds, onClose }: AnnotateCli
   const save = useEditEntries(watchlistId);
   const finish = useFinish();
   const isMany = clientIds.length > 1;
-  const entries = useEntries(watchlistId, !isMany);
-  const isReady = isMany || entries.data !== undefined;
+  const entries = useFreshEntries(watchlistId, !isMany);
+  const isReady = isMany || entries.fresh !== null;
 
   const submit = (edit: EditEntries | null) => {
     if (edit === null) return onClose();
@@ -71,7 +71,7 @@ export function AnnotateClients({ watchlistId, clientIds, onClose }: AnnotateCli
         <AnnotationForm
           id={formId}
           clientIds={clientIds}
-          entry={entries.data?.get(clientIds[0] ?? '')}
+          entry={entries.fresh?.get(clientIds[0] ?? '')}
           error={save.error}
           onSubmit={submit}
         />

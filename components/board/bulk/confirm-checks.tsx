@@ -8,7 +8,7 @@ import { Failure } from '@/components/ui/failure';
 import { showToast } from '@/components/ui/toast';
 import { useFinish } from '@/components/ui/use-finish';
 import type { Connection } from '@/lib/contracts/connection';
-import { duration } from '@/lib/format/time';
+import { exactDuration } from '@/lib/format/time';
 import { useRequestChecks } from '@/lib/queries/checks';
 
 const MAX_CHECKS = 10_000;
@@ -46,6 +46,7 @@ export function ConfirmChecks({ watchlistId, connection, clientIds, onClose }: C
       isOpen={count > 0}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       title={t('title', { count })}
+      description={count === 1 ? clientIds[0] : undefined}
       footer={
         <>
           <Button onClick={onClose}>{common('cancel')}</Button>
@@ -59,7 +60,7 @@ export function ConfirmChecks({ watchlistId, connection, clientIds, onClose }: C
         <p>{t('cost', { calls: count })}</p>
         {qps !== undefined && count > qps && (
           <p className="text-muted">
-            {t('time', { qps: String(qps), time: duration((count / qps) * 1000, locale) })}
+            {t('time', { qps: String(qps), time: exactDuration((count / qps) * 1000, locale) })}
           </p>
         )}
         {isTooMany && (

@@ -6,41 +6,37 @@ import { Dialog } from '@/components/ui/dialog';
 import { Failure } from '@/components/ui/failure';
 import { showToast } from '@/components/ui/toast';
 import { useFinish } from '@/components/ui/use-finish';
-import { useAddEntries, useEntries, useRemoveEntries } from '@/lib/queries/watchlists';
-import { entryInputsOf } from '../model/board-entries';
-import type { Entries } from '../model/board-filter';
+import type { Entry } from '@/lib/contracts/watchlist';
+import { useAddEntries, useRemoveEntries } from '@/lib/queries/watchlists';
 
 interface RemoveClientsProps {
   watchlistId: string;
   clientIds: readonly string[];
-  entries: Entries;
   onClose: () => void;
   onRemoved: () => void;
 }
 
 /** Takes clients off the list; the toast puts them back with their labels, tags and notes, when the dialog is gone. */
 export function RemoveClients(props: RemoveClientsProps) {
-  const { watchlistId, clientIds, entries } = props;
+  const { watchlistId, clientIds } = props;
   const t = useTranslations('board.removal');
   const common = useTranslations('common');
   const remove = useRemoveEntries();
   const putBack = useAddEntries();
   const count = clientIds.length;
-
-  const isLoading = useEntries(watchlistId).isLoading;
   const finish = useFinish();
 
-  const undo = () =>
-    putBack.mutateAsync({ watchlistId, entries: entryInputsOf(clientIds, entries) }).then(
+  const undo = (entries: Entry[]) =>
+    putBack.mutateAsync({ watchlistId, entries }).then(
       () => showToast({ title: t('undone') }),
       () => showToast({ title: t('notUndone'), kind: 'failed' }),
     );
   const run = () =>
     finish(remove.mutateAsync({ watchlistId, clientIds: [...clientIds] }), {
-      say: ({ removed }) =>
+      say: ({ removed, entries }) =>
         showToast({
           title: t('done', { count: removed }),
-          action: { label: common('undo'), run: () => void undo() },
+          action: { label: common('undo'), run: () => void undo(entries) },
         }),
       close: props.onRemoved,
     });
@@ -54,7 +50,7 @@ export function RemoveClients(props: RemoveClientsProps) {
       footer={
         <>
           <Button onClick={props.onClose}>{common('cancel')}</Button>
-          <Button variant="danger" isPending={remove.isPending || isLoading} onClick={run}>
+          <Button variant="danger" isPending={remove.isPending} onClick={run}>
             {common('remove')}
           </Button>
         </>

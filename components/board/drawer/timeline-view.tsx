@@ -11,13 +11,19 @@ import { exactDuration, hourTime } from '@/lib/format/time';
 import { useClientChanges } from '@/lib/queries/clients';
 import { serverNowMs } from '@/lib/queries/server-clock';
 import { ChangeList } from './change-list';
-import { knownUntilOf, type Segment, timelineOf, uptimeOf } from './timeline';
+import {
+  askedSpanOf,
+  beginningOf,
+  knownUntilOf,
+  type Segment,
+  timelineOf,
+  uptimeOf,
+} from './timeline';
 
 const HOUR_MS = 3_600_000;
 const RANGES = { day: 24 * HOUR_MS, week: 7 * 24 * HOUR_MS, month: 30 * 24 * HOUR_MS } as const;
 type Range = keyof typeof RANGES;
 const RANGE_NAMES = ['day', 'week', 'month'] as const satisfies readonly Range[];
-const MINUTE_MS = 60_000;
 
 interface TimelineViewProps {
   connectionId: string;
@@ -29,11 +35,10 @@ export function TimelineView({ connectionId, row }: TimelineViewProps) {
   const t = useTranslations('board.drawer');
   const [range, setRange] = useState<Range>('day');
   const nowMs = useNowMs();
-  const roundedMs = Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;
-  const fromMs = roundedMs - RANGES[range];
+  const fromMs = beginningOf(RANGES[range], nowMs);
   const changedAtMs = row.since === null ? 0 : Date.parse(row.since.notAfter);
   const changes = useClientChanges(connectionId, row.clientId, {
-    spanMs: RANGES[range],
+    spanMs: askedSpanOf(RANGES[range]),
     changedMsAgo: nowMs - changedAtMs,
   });
   if (nowMs === 0) return null;

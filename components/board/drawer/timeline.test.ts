@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { knownUntilOf, type TimelineInput, timelineOf, uptimeOf } from './timeline';
+import {
+  askedSpanOf,
+  beginningOf,
+  knownUntilOf,
+  type TimelineInput,
+  timelineOf,
+  uptimeOf,
+} from './timeline';
 
 const at = (seconds: number) => new Date(seconds * 1000).toISOString();
 const offlineSince = (seconds: number) =>
@@ -94,6 +101,37 @@ describe('the timeline', () => {
     expect(timeline({ changes, isWhole: false, current: offlineSince(30) })).toEqual([
       ['unknown', 0, 30],
       ['offline', 30, 100],
+    ]);
+  });
+});
+
+describe('the beginning', () => {
+  const SPAN_MS = 86_400_000;
+  const HALF_PAST_MS = Date.UTC(2026, 2, 4, 12, 0, 30);
+
+  test('moves once a minute', () => {
+    const beginnings = [0, 1000, 29_999].map((ms) => beginningOf(SPAN_MS, HALF_PAST_MS + ms));
+    expect(new Set(beginnings)).toEqual(new Set([Date.UTC(2026, 2, 3, 12, 0, 0)]));
+  });
+
+  test.each([0, 1, 29_999, 30_000, 59_999])(
+    'is covered by what was asked for %d ms later, while the page is a tick behind',
+    (ms) => {
+      const askedAtMs = HALF_PAST_MS + ms;
+      const shownAtMs = askedAtMs - 1000;
+      const askedFromMs = askedAtMs - askedSpanOf(SPAN_MS);
+      expect(askedFromMs).toBeLessThanOrEqual(beginningOf(SPAN_MS, shownAtMs));
+    },
+  );
+
+  test('needs a change that was before it for nothing but its status', () => {
+    const changes = [
+      { from: 'online', to: 'offline', notBefore: at(-30), notAfter: at(-20) },
+      { from: 'offline', to: 'online', notBefore: at(40), notAfter: at(40) },
+    ] as const;
+    expect(timeline({ changes })).toEqual([
+      ['offline', 0, 40],
+      ['online', 40, 100],
     ]);
   });
 });

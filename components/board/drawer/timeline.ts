@@ -17,6 +17,20 @@ export interface TimelineInput {
   nowMs: number;
 }
 
+const MINUTE_MS = 60_000;
+/** The beginning is rounded down by up to a minute, and the page's clock may be a tick behind the question. */
+const ROUNDING_MS = 2 * MINUTE_MS;
+
+/** Where a timeline of `spanMs` begins: at a whole minute, so that it moves once a minute. */
+export function beginningOf(spanMs: number, nowMs: number): number {
+  return Math.floor(nowMs / MINUTE_MS) * MINUTE_MS - spanMs;
+}
+
+/** How far back to ask for changes: what is drawn since the beginning is believed to be whole. */
+export function askedSpanOf(spanMs: number): number {
+  return spanMs + ROUNDING_MS;
+}
+
 /** About two polls of the history: one answer that stays away is forgiven. */
 const SILENT_AFTER_MS = 35_000;
 

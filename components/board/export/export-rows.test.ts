@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ClientRow } from '@/lib/contracts/client-status';
+import { StatusStore } from '@/lib/queries/status-store';
 import { csvCell, csvOf, type ExportInput, jsonOf } from './export-rows';
 
 const NOW = Date.parse('2026-01-01T00:01:00.000Z');
@@ -21,8 +22,25 @@ function input(over: Partial<ExportInput> & { label?: string } = {}): ExportInpu
     entries: new Map([[ROW.clientId, entry]]),
     checkedAtMs: (row) => (row.checkedAt ? Date.parse(row.checkedAt) : null),
     nowMs: NOW,
+    asOfMs: null,
     ...over,
   };
+}
+
+function storeOf(...clients: ClientRow[]): StatusStore {
+  const store = new StatusStore();
+  const answer = {
+    cursor: 'e.1',
+    now: new Date(NOW).toISOString(),
+    full: true,
+    total: clients.length,
+    summary: { online: 0, offline: 0, unknown: 0, stale: 0, conflict: 0 },
+    checked: { oldestAt: null, newestAt: null, nextDueAt: null },
+    clients,
+    removed: [],
+  };
+  store.apply(answer, NOW);
+  return store;
 }
 
 const parsed = (csv: string) =>
@@ -65,6 +83,32 @@ describe('an export', () => {
         expect(cell).not.toMatch(/^\s*[=+\-@|]/);
       }),
     );
+  });
+
+  test('takes the ages from the store of a board, whose method it is handed', () => {
+    const { rows, checkedAtMs } = storeOf({ ...ROW, flags: [] });
+    const made = input({ rows: rows(), checkedAtMs });
+    expect(parsed(csvOf(made))[0]?.checkedAt).toBe(ROW.checkedAt);
+    expect(JSON.parse(jsonOf(made))).toMatchObject({ clients: [{ checkedAt: ROW.checkedAt }] });
+  });
+
+  test('says when the service was last heard of', () => {
+    const made = input({ asOfMs: NOW - 60_000 });
+    expect(parsed(csvOf(made))[0]?.asOf).toBe('2026-01-01T00:00:00.000Z');
+    expect(JSON.parse(jsonOf(made))).toMatchObject({ asOf: '2026-01-01T00:00:00.000Z' });
+  });
+
+  test('of a board that cannot be trusted calls stale whatever it says of a client', () => {
+    const rows: ClientRow[] = [
+      { ...ROW, flags: [] },
+      { ...ROW, flags: ['stale'] },
+      { ...ROW, flags: [], status: 'unknown' },
+    ];
+    const made = input({ rows, isDistrusted: true });
+    expect(parsed(csvOf(made)).map(({ flags }) => flags)).toEqual(['stale', 'stale', '']);
+    expect(JSON.parse(jsonOf(made))).toMatchObject({
+      clients: [{ flags: ['stale'] }, { flags: ['stale'] }, { flags: [] }],
+    });
   });
 
   test('as JSON keeps lists as lists', () => {

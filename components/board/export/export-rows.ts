@@ -1,4 +1,4 @@
-import type { ClientRow } from '@/lib/contracts/client-status';
+import type { ClientRow, StatusFlag } from '@/lib/contracts/client-status';
 import type { Entries } from '../model/board-filter';
 
 export interface ExportInput {
@@ -7,6 +7,10 @@ export interface ExportInput {
   checkedAtMs: (row: ClientRow) => number | null;
   /** The server's time of the export. */
   nowMs: number;
+  /** The server's time of the last answer. */
+  asOfMs: number | null;
+  /** Nobody can vouch for the rows now: network, server or session is gone. */
+  isDistrusted?: boolean;
 }
 
 const COLUMNS = [
@@ -26,6 +30,7 @@ const COLUMNS = [
   'note',
   'expectedOfflineUntil',
   'exportedAt',
+  'asOf',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -42,10 +47,18 @@ export function csvOf(input: ExportInput): string {
 
 export function jsonOf(input: ExportInput): string {
   const clients = input.rows.map((row) => {
-    const { flags: _flags, tags: _tags, exportedAt: _at, ...record } = recordOf(row, input);
-    return { ...record, flags: row.flags, tags: input.entries.get(row.clientId)?.tags ?? [] };
+    const { exportedAt: _exportedAt, asOf: _asOf, ...record } = recordOf(row, input);
+    const tags = input.entries.get(row.clientId)?.tags ?? [];
+    return { ...record, flags: flagsOf(row, input), tags };
   });
-  return `${JSON.stringify({ exportedAt: isoOf(input.nowMs), clients }, null, 2)}\n`;
+  const { nowMs, asOfMs } = input;
+  const file = { exportedAt: isoOf(nowMs), asOf: isoOf(asOfMs), clients };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function flagsOf(row: ClientRow, { isDistrusted = false }: ExportInput): readonly StatusFlag[] {
+  const isMarked = row.status === 'unknown' || row.flags.includes('stale');
+  return isDistrusted && !isMarked ? ['stale', ...row.flags] : row.flags;
 }
 
 function recordOf(row: ClientRow, input: ExportInput): Record<Column, string | number | null> {
@@ -55,7 +68,7 @@ function recordOf(row: ClientRow, input: ExportInput): Record<Column, string | n
     clientId: row.clientId,
     label: entry?.label ?? null,
     status: row.status,
-    flags: row.flags.join(' '),
+    flags: flagsOf(row, input).join(' '),
     reason: row.reason ?? null,
     sinceNotBefore: row.since?.notBefore ?? null,
     sinceNotAfter: row.since?.notAfter ?? null,
@@ -69,6 +82,7 @@ function recordOf(row: ClientRow, input: ExportInput): Record<Column, string | n
     note: entry?.note ?? null,
     expectedOfflineUntil: entry?.absence?.until ?? null,
     exportedAt: isoOf(input.nowMs),
+    asOf: isoOf(input.asOfMs),
   };
 }
 

@@ -24,9 +24,21 @@ export class CellSource {
   /** Positions whose check is on its way, as far as they were drawn. */
   readonly breathing = new Set<number>();
   readonly #inputs: () => CellInputs;
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  #breath = 1;
 
   constructor(inputs: () => CellInputs) {
     this.#inputs = inputs;
+  }
+
+  /** All that breathe do so together: worked out once for a picture. */
+  beginPaint(): void {
+    this.#breath = this.isStill() ? 1 : breathNow();
+  }
+
+  /** Whether whoever looks wants nothing to move. */
+  isStill(): boolean {
+    return this.#reducedMotion.matches;
   }
 
   contentAt(position: number): CellContent | null {
@@ -57,12 +69,11 @@ export class CellSource {
     if (glyph.isChecking) this.breathing.add(position);
     else if (this.breathing.size > 0) this.breathing.delete(position);
     glyph.isStale = isHatched(glyph, store);
-    const breath = glyph.isChecking ? breathNow() : 0;
     return {
       glyph,
       isSelected: selection.size > 0 && selection.has(row.clientId),
       isExpected: row.status === 'offline' && isExpected(row, entries.get(row.clientId)),
-      breath,
+      breath: glyph.isChecking ? this.#breath : 0,
     };
   }
 }
@@ -72,6 +83,5 @@ function isHatched(glyph: Glyph, store: StatusStore): boolean {
 }
 
 function breathNow(): number {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return 1;
   return 0.5 + 0.5 * Math.sin((performance.now() / BREATH_MS) * Math.PI * 2);
 }

@@ -1,6 +1,7 @@
 import type { ClientIdParts } from '@/lib/format/client-id-parts';
 import { cutMiddle } from '@/lib/format/client-id-parts';
 import type { CellLook } from './cell-look';
+import { cutToWidth } from './cut-to-width';
 import type { GlyphSprites } from './glyph-sprites';
 import type { GridTheme } from './theme';
 import { ZOOM_METRICS, type Zoom } from './zoom';
@@ -139,17 +140,8 @@ function shortened(text: string, width: number, fontPx: number): string {
   return cutMiddle(text, Math.max(3, Math.floor(width / (fontPx * MONO_ADVANCE))));
 }
 
-/** A label is prose: it is cut at its end, and measured, as Chinese is twice as wide as Latin. */
+/** Most labels are short enough to need no measuring. */
 function labelIn(pen: CanvasRenderingContext2D, label: string, width: number): string {
-  if (label.length * DIM_FONT_PX <= width || pen.measureText(label).width <= width) return label;
-  const letters = [...label];
-  let fits = 0;
-  let tooLong = letters.length;
-  while (tooLong - fits > 1) {
-    const middle = (fits + tooLong) >> 1;
-    const isFitting = pen.measureText(`${letters.slice(0, middle).join('')}…`).width <= width;
-    if (isFitting) fits = middle;
-    else tooLong = middle;
-  }
-  return `${letters.slice(0, fits).join('').trimEnd()}…`;
+  if (label.length * DIM_FONT_PX <= width) return label;
+  return cutToWidth(label, width, (text) => pen.measureText(text).width);
 }

@@ -149,6 +149,7 @@ export class GridController {
     this.#frame = null;
     const dirty = this.#dirty;
     this.#dirty = new Set();
+    this.#cells.beginPaint();
     if (dirty === 'all') {
       this.#cells.breathing.clear();
       this.#painter.paintAll();
@@ -215,7 +216,8 @@ export class GridController {
 
   #breathe(): void {
     const { breathing } = this.#cells;
-    if (breathing.size > 0 && !document.hidden) this.#invalidate(breathing);
+    if (breathing.size === 0 || document.hidden || this.#cells.isStill()) return;
+    this.#invalidate(breathing);
   }
 
   #differing(a: ReadonlySet<string>, b: ReadonlySet<string>): number[] {

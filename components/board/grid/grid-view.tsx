@@ -14,12 +14,15 @@ import {
 import { useTranslations } from 'use-intl/react';
 import { useStoreVersion } from '@/lib/queries/statuses';
 import { CellTooltip } from '../cell-tooltip';
+import { hasModifier } from '../hooks/use-shortcuts';
 import { SpokenRow } from '../spoken-row';
 import { isCursorKey, moveCursor } from './cursor';
 import { cellBox, firstInSight, hitAt, revealCell, rowsPerPage, showFirst } from './geometry';
 import { GridController, type GridInputs } from './grid-controller';
+import { blockOf } from './layout';
 
 export interface GridViewProps extends GridInputs {
+  /** The keys act on `cursor`: it is a client that is shown, or none. */
   onCursor: (clientId: string | null) => void;
   onOpen: (clientId: string) => void;
   onToggle: (clientId: string) => void;
@@ -43,13 +46,20 @@ export function GridView(props: GridViewProps) {
   }, [controller, scroller, place]);
   const [hovered, setHovered] = useState<number | null>(null);
   const shown = hovered ?? controller.current?.positionOf(props.cursor) ?? null;
-  const hasCursor = props.cursor !== null && props.store.indexOf(props.cursor) !== undefined;
+
+  const fold = (grid: GridController, index: number) => {
+    const block = grid.layout().blocks[index];
+    if (!block) return;
+    const position = grid.positionOf(props.cursor);
+    if (position !== null && blockOf(grid.layout(), position) === block) props.onCursor(null);
+    props.onFold(block.key);
+  };
 
   const pick = (event: PointerEvent) => {
     const grid = controller.current;
     if (!grid || !scroller.current || event.button !== 0) return;
     const hit = hitAt(grid.layout(), scroller.current, event);
-    if (hit?.kind === 'header') props.onFold(grid.layout().blocks[hit.block]?.key ?? '');
+    if (hit?.kind === 'header') fold(grid, hit.block);
     if (hit?.kind !== 'cell') return;
     const id = grid.clientAt(hit.position);
     if (id === null) return;
@@ -70,6 +80,7 @@ export function GridView(props: GridViewProps) {
   const press = (event: KeyboardEvent) => {
     const grid = controller.current;
     if (!grid || !scroller.current || event.target !== event.currentTarget) return;
+    if (hasModifier(event)) return;
     if (isCursorKey(event.key)) {
       const pageRows = rowsPerPage(grid.layout(), scroller.current);
       const from = grid.positionOf(props.cursor);
@@ -97,7 +108,7 @@ export function GridView(props: GridViewProps) {
         role="listbox"
         aria-multiselectable="true"
         aria-label={t('grid.label', { count: props.order.indices.length })}
-        aria-activedescendant={hasCursor ? optionId : undefined}
+        aria-activedescendant={props.cursor !== null ? optionId : undefined}
         tabIndex={0}
         onScroll={(event) => {
           const grid = controller.current;

@@ -1,3 +1,4 @@
+import { cutToWidth } from './cut-to-width';
 import type { GridTheme } from './theme';
 
 interface Header {
@@ -16,8 +17,15 @@ const OPEN = [
   [8, 2],
   [12, -2],
 ] as const;
+const TITLE_LEFT = 20;
+const GAP = 10;
+const LINE_GAP = 12;
+const END = 4;
 
-/** A group's line: whether it is folded, its name, how many of it are online, and a rule to the right end. */
+/**
+ * A group's line: whether it is folded, its name, how many of it are online, and a rule to the right end. Where room is
+ * short the name is cut, the count never.
+ */
 export function drawHeader(
   pen: CanvasRenderingContext2D,
   { title, count, isFolded }: Header,
@@ -30,14 +38,19 @@ export function drawHeader(
   pen.beginPath();
   for (const [x, y] of isFolded ? FOLDED : OPEN) pen.lineTo(x, middle + y);
   pen.stroke();
+  const measure = (text: string) => pen.measureText(text).width;
+  const countFont = `400 12px ${theme.sans}`;
+  pen.font = countFont;
+  const countWidth = measure(count);
   pen.font = `550 13px ${theme.sans}`;
   pen.fillStyle = theme.ink;
-  pen.fillText(title, 20, middle);
-  const titleWidth = pen.measureText(title).width;
-  pen.font = `400 12px ${theme.sans}`;
+  const shown = cutToWidth(title, width - TITLE_LEFT - GAP - countWidth - END, measure);
+  pen.fillText(shown, TITLE_LEFT, middle);
+  const countLeft = TITLE_LEFT + measure(shown) + GAP;
+  pen.font = countFont;
   pen.fillStyle = theme.muted;
-  pen.fillText(count, 30 + titleWidth, middle);
-  const lineFrom = 42 + titleWidth + pen.measureText(count).width;
+  pen.fillText(count, countLeft, middle);
+  const lineFrom = countLeft + countWidth + LINE_GAP;
   pen.fillStyle = theme.line;
-  pen.fillRect(lineFrom, Math.round(middle), Math.max(0, width - lineFrom - 4), 1);
+  pen.fillRect(lineFrom, Math.round(middle), Math.max(0, width - lineFrom - END), 1);
 }

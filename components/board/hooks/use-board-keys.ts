@@ -22,7 +22,8 @@ export function useBoardKeys(board: BoardKeys): void {
   const { url, setUrl, search, scroller, selection, cursor } = board;
   const confirm = () => {
     const chosen = [...selection.selection];
-    const one = url.client ?? cursor;
+    const isAtShown = cursor !== null && selection.idsShown().includes(cursor);
+    const one = url.client ?? (isAtShown ? cursor : null);
     const clientIds = chosen.length > 0 ? chosen : one === null ? [] : [one];
     if (clientIds.length > 0) board.onDialog({ kind: 'confirm', clientIds });
   };

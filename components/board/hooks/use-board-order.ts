@@ -7,13 +7,12 @@ import { type BoardFilter, type Entries, rowTestOf } from '../model/board-filter
 import {
   type BoardOrder,
   type Grouping,
-  isSameOrder,
-  keepInPlace,
   type OrderInput,
   orderOf,
   type Sort,
 } from '../model/board-order';
 import { canReorder, reorder } from '../model/reorder';
+import { settled } from '../model/shown-order';
 
 export interface OrderSpec {
   store: StatusStore;
@@ -44,28 +43,27 @@ function inputOf(spec: OrderSpec): OrderInput {
 }
 
 /**
- * The order on screen. A new filter or sort orders at once; data that arrives moves nothing while someone is at
- * work (`isHeld`, or a hand on the page within the last seconds): until then `isTidy` is false.
+ * The order on screen. A new filter or sort orders at once; statuses that arrive move nothing while someone is at
+ * work (`isHeld`, or a hand on the page within the last seconds): until then `isTidy` is false. New entries move
+ * nothing while `isHeld`, but for the first ones: without them there was no order.
  */
 export function useBoardOrder(spec: OrderSpec, isHeld: boolean) {
   const { store, entries, filter, sort, descending, grouping } = spec;
   const structure = useSyncExternalStore(store.subscribe, store.structureVersion, () => 0);
-  const key = useKey([store, structure, entries, filter, sort, descending, grouping]);
-  const [shown, setShown] = useState(() => ({ key, order: orderOf(inputOf(spec)), isTidy: true }));
-  if (shown.key !== key) setShown({ key, order: orderOf(inputOf(spec)), isTidy: true });
+  const key = useKey([store, structure, filter, sort, descending, grouping]);
+  const sorted = () => ({ key, entries, order: orderOf(inputOf(spec)), isTidy: true });
+  const [shown, setShown] = useState(sorted);
+  if (shown.key !== key) setShown(sorted());
+  else if (shown.entries !== entries) {
+    const isFirst = shown.entries.size === 0;
+    setShown(settled({ ...shown, entries }, orderOf(inputOf(spec)), !isHeld || isFirst));
+  }
 
-  const { wantedOrder, noteDirty } = useWantedOrder(spec, key);
+  const { wantedOrder, noteDirty } = useWantedOrder(spec, useKey([key, entries]));
   const settle = useCallback(
     (mayMove: boolean) => {
       const wanted = wantedOrder();
-      setShown((before) => {
-        if (isSameOrder(before.order, wanted))
-          return before.isTidy ? before : { ...before, isTidy: true };
-        if (mayMove) return { ...before, order: wanted, isTidy: true };
-        const kept = keepInPlace(before.order, wanted);
-        const order = isSameOrder(kept, before.order) ? before.order : kept;
-        return { ...before, order, isTidy: isSameOrder(order, wanted) };
-      });
+      setShown((before) => settled(before, wanted, mayMove));
     },
     [wantedOrder],
   );

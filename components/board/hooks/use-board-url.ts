@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import {
   type Nullable,
   parseAsArrayOf,
@@ -77,15 +77,24 @@ export function useBoardUrl() {
   return { url, setUrl, filter, longSearch, showView };
 }
 
+/** What is too long for any address is not ended by one that does not have it. */
+function searchAt(fragment: string, before: string | null): string | null {
+  const isInNoAddress = before !== null && searchFragment(before) === '';
+  return searchInFragment(fragment) ?? (isInNoAddress ? before : null);
+}
+
 /** Read from the fragment and mirrored into it: what is on screen never waits for the address. */
 function useLongSearch() {
   const [search, setSearch] = useState<string | null>(null);
+  // A link to this very page takes the fragment away without an event, but never without other params.
+  const params = useSearchParams();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the router has committed another address
   useEffect(() => {
-    const read = () => setSearch(searchInFragment(window.location.hash));
+    const read = () => setSearch((before) => searchAt(window.location.hash, before));
     read();
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
-  }, []);
+  }, [params]);
   const set = useCallback((next: string | null) => {
     setSearch(next);
     const { pathname, search: query, hash } = window.location;

@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { StatusStore } from '@/lib/queries/status-store';
 import type { BoardOrder } from '../model/board-order';
+import { idRange } from '../model/id-range';
 import { onlyListed, type SelectedIds, withIds } from '../model/selected-ids';
 
 const NOTHING: SelectedIds = new Set();
@@ -32,9 +33,7 @@ export function useSelection(store: StatusStore, order: BoardOrder) {
   }, []);
   const selectRange = useCallback(
     (from: string | null, to: string) => {
-      const ids = idsShown();
-      const ends = [from === null ? 0 : Math.max(0, ids.indexOf(from)), ids.indexOf(to)];
-      const range = ids.slice(Math.min(...ends), Math.max(...ends) + 1);
+      const range = idRange(idsShown(), from, to);
       setSelection((before) => withIds(before, range, true));
     },
     [idsShown],

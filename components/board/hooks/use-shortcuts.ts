@@ -20,8 +20,7 @@ export function useShortcuts(shortcuts: Shortcuts, isEnabled = true): void {
       const isInField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
       if (isInField && event.key !== 'Escape') return;
       if (isTakenByPopup(event)) return;
-      const name = event.ctrlKey || event.metaKey ? `mod+${event.key.toLowerCase()}` : event.key;
-      const run = latest.current[name];
+      const run = latest.current[nameOf(event)];
       if (!run) return;
       event.preventDefault();
       run();
@@ -29,6 +28,16 @@ export function useShortcuts(shortcuts: Shortcuts, isEnabled = true): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [isEnabled]);
+}
+
+function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  if (!ctrlKey && !metaKey) return key;
+  return shiftKey ? `mod+shift+${key.toLowerCase()}` : `mod+${key.toLowerCase()}`;
+}
+
+/** Whether a key is pressed with one that makes it the browser's own; Shift does not. */
+export function hasModifier(event: Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey'>): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
 }
 
 /** Dialogs and menus have keys of their own; a panel marked with `data-keys` leaves all but Escape to the page. */

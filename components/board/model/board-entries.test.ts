@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Absence } from '@/lib/contracts/client-note';
 import type { ClientRow } from '@/lib/contracts/client-status';
-import { addEntriesSchema } from '@/lib/contracts/watchlist';
-import { entryInputsOf, lasting, withAbsences } from './board-entries';
+import { lasting, withAbsences } from './board-entries';
 import { rowTestOf } from './board-filter';
 import { orderOf, problemRank } from './board-order';
 
@@ -80,12 +79,4 @@ test('an absence keeps what else is known of its client', () => {
     tags: ['x'],
     absence: { createdBy: 'Li Wei' },
   });
-});
-
-test('clients are put back with their labels, tags and notes, and without their absences', () => {
-  const entry = { clientId: 'away', label: 'Lift', note: 'North', tags: ['x'] };
-  const entries = withAbsences(new Map([['away', entry]]), new Map([absence('away')]));
-  const inputs = entryInputsOf(['away', 'unknown'], entries);
-  expect(inputs).toEqual([entry, { clientId: 'unknown' }]);
-  expect(addEntriesSchema.safeParse({ entries: inputs }).success).toBe(true);
 });

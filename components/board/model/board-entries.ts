@@ -1,5 +1,5 @@
 import type { Absence } from '@/lib/contracts/client-note';
-import type { Entry, EntryInput } from '@/lib/contracts/watchlist';
+import type { Entry } from '@/lib/contracts/watchlist';
 import type { Entries } from './board-filter';
 
 /** Entries with the absences that last; the same map when there are none. */
@@ -14,16 +14,6 @@ export function withAbsences(
     merged.set(clientId, { ...entry, absence });
   }
   return merged;
-}
-
-/** What puts clients onto a list with all that was written about them there. */
-export function entryInputsOf(clientIds: readonly string[], entries: Entries): EntryInput[] {
-  return clientIds.map((clientId) => {
-    const entry = entries.get(clientId);
-    if (entry === undefined) return { clientId };
-    const { label, note, tags } = entry;
-    return { clientId, label, note, tags };
-  });
 }
 
 /** Those that have not ended; the same map when none has. */

@@ -16,6 +16,8 @@ export interface OrderGroup {
 export interface BoardOrder {
   indices: readonly number[];
   groups: readonly OrderGroup[];
+  /** How many there were before the first arrival that only stands at an end until the board is tidied. */
+  countBefore?: number;
 }
 
 export interface OrderInput {

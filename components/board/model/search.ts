@@ -1,3 +1,4 @@
+import { deviceOf } from '@/lib/contracts/client-id';
 import type { Entry } from '@/lib/contracts/watchlist';
 
 const SEPARATORS = /[\s,;|"'`，；、。「」（）()<>[\]{}]+/u;
@@ -25,10 +26,32 @@ function contains(text: string): Matcher {
 }
 
 function anyOf(words: readonly string[]): Matcher {
-  const whole = new Set(words);
-  if (words.length > MANY) return (clientId) => whole.has(clientId.toLowerCase());
+  const isFound = words.length > MANY ? partOf(new Set(words)) : substringOf(words);
+  const known = new Map<string, boolean>();
   return (clientId) => {
-    const id = clientId.toLowerCase();
-    return whole.has(id) || words.some((word) => id.includes(word));
+    const before = known.get(clientId);
+    if (before !== undefined) return before;
+    const found = isFound(clientId.toLowerCase());
+    known.set(clientId, found);
+    return found;
+  };
+}
+
+function substringOf(words: readonly string[]): (id: string) => boolean {
+  return (id) => words.some((word) => id.includes(word));
+}
+
+const RUNS = /[\p{L}\p{N}]+/gu;
+const MAX_RUNS = 12;
+
+/** For many words: an id's parts are looked for among them, from where one begins to where one ends. */
+function partOf(words: ReadonlySet<string>): (id: string) => boolean {
+  return (id) => {
+    if (words.has(id) || words.has(deviceOf(id))) return true;
+    const runs = [...id.matchAll(RUNS)].slice(-MAX_RUNS);
+    const ends = runs.map((run) => run.index + run[0].length);
+    return runs.some((run, first) =>
+      ends.slice(first).some((end) => words.has(id.slice(run.index, end))),
+    );
   };
 }

@@ -1,24 +1,32 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Input } from '@/components/ui/input';
-import type { TableRow } from './table-import';
+import { Textarea } from '@/components/ui/textarea';
+import {
+  type ColumnMapping,
+  type Mend,
+  TABLE_FIELDS,
+  type TableField,
+  type TableRow,
+} from './table-import';
 import { useReasonWord } from './use-reason-word';
 
 const SHOWN = 50;
 
 interface BadRowsProps {
   rows: readonly TableRow[];
-  mended: ReadonlyMap<number, string>;
-  onMend: (line: number, clientId: string) => void;
+  mapping: ColumnMapping;
+  onMend: (line: number, mend: Mend) => void;
 }
 
-/** The rows that cannot be imported as they are, each with a field to mend it; a mended row stays in sight. */
-export function BadRows({ rows, mended, onMend }: BadRowsProps) {
+/** The rows that cannot be imported as they are, each with the field at fault to mend it; a mended field stays in sight. */
+export function BadRows({ rows, mapping, onMend }: BadRowsProps) {
   const t = useTranslations('watchlists.table');
-  const bad = rows.filter((row) => row.issue !== null || mended.has(row.line));
+  const bad = rows.filter((row) => row.issue !== null || row.mendedFields.length > 0);
   const open = bad.filter((row) => row.issue !== null).length;
   if (bad.length === 0) return <p className="text-muted text-sm">{t('allGood')}</p>;
   return (
@@ -30,9 +38,18 @@ export function BadRows({ rows, mended, onMend }: BadRowsProps) {
         {open > 0 && <p className="text-muted text-xs">{t('badHint')}</p>}
       </div>
       <ul className="flex max-h-72 flex-col gap-1 overflow-y-auto">
-        {bad.slice(0, SHOWN).map((row) => (
-          <BadRow key={row.line} row={row} onMend={onMend} />
-        ))}
+        {bad
+          .slice(0, SHOWN)
+          .flatMap((row) =>
+            fieldsToShow(row).map((field) => (
+              <BadField
+                key={`${row.line} ${field} ${mapping[field]}`}
+                row={row}
+                field={field}
+                onText={(text) => onMend(row.line, { field, column: mapping[field], text })}
+              />
+            )),
+          )}
         {bad.length > SHOWN && (
           <li className="text-muted text-xs">
             {t('badMore', { count: String(bad.length - SHOWN) })}
@@ -43,34 +60,61 @@ export function BadRows({ rows, mended, onMend }: BadRowsProps) {
   );
 }
 
-function BadRow({ row, onMend }: { row: TableRow; onMend: BadRowsProps['onMend'] }) {
+function fieldsToShow({ mendedFields, fieldAtFault }: TableRow): TableField[] {
+  return TABLE_FIELDS.filter((field) => field === fieldAtFault || mendedFields.includes(field));
+}
+
+interface BadFieldProps {
+  row: TableRow;
+  field: TableField;
+  onText: (text: string) => void;
+}
+
+function BadField({ row, field, onText }: BadFieldProps) {
   const t = useTranslations('watchlists.table');
   const word = useReasonWord();
-  const [text, setText] = useState(row.input.clientId);
+  const [typed, setTyped] = useState<string | null>(null);
+  const mend = () => {
+    setTyped(null);
+    if (typed !== null && typed !== row.texts[field]) onText(typed);
+  };
   const line = String(row.line);
+  const isAtFault = field === row.fieldAtFault;
+  const control = {
+    value: typed ?? row.texts[field],
+    'aria-label': t('mend', { field: t(`columns.${field}`), line }),
+    'aria-invalid': isAtFault,
+    onBlur: mend,
+  };
   return (
     <li className="grid grid-cols-[4.5rem_minmax(0,1fr)_minmax(0,1fr)] items-center gap-2 text-xs">
       <span className="text-muted tabular">{t('line', { line })}</span>
-      <Input
-        value={text}
-        aria-label={t('mend', { line })}
-        aria-invalid={row.issue !== null}
-        spellCheck={false}
-        className="font-mono text-xs!"
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => text !== row.input.clientId && onMend(row.line, text)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          onMend(row.line, text);
-        }}
-      />
-      {row.issue === null ? (
-        <Check aria-hidden="true" className="size-4 text-muted" />
+      {field === 'note' ? (
+        <Textarea
+          {...control}
+          rows={3}
+          className="text-xs!"
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       ) : (
+        <Input
+          {...control}
+          spellCheck={false}
+          className={clsx('text-xs!', field === 'clientId' && 'font-mono')}
+          onValueChange={setTyped}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            mend();
+          }}
+        />
+      )}
+      {isAtFault ? (
         <span className="text-offline-ink">
-          {row.issue === 'empty' ? t('missing') : word(row.issue)}
+          {row.issue === 'empty' ? t('missing') : word(row.issue ?? '')}
         </span>
+      ) : (
+        <Check aria-hidden="true" className="size-4 text-muted" />
       )}
     </li>
   );

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import {
+  checkRows,
+  firstOfEach,
   guessMapping,
   hasHeader,
   looksLikeTable,
+  type Mend,
+  type Mended,
   type PastedTable,
   tableRows,
+  withMend,
 } from './table-import';
 
 const tableOf = (...cells: string[][]): PastedTable => ({
   cells,
   columns: Math.max(...cells.map((row) => row.length)),
 });
+const NONE: Mended = new Map();
+const mendedAt = (line: number, ...mends: Mend[]): Mended => new Map([[line, mends]]);
 const WITH_HEADER = tableOf(
   ['Name', 'Client ID', '标签', 'Remark'],
   ['Lift 1', 'GID_lift@@@1', 'north; vip', ''],
@@ -40,7 +47,7 @@ describe('a pasted table', () => {
 
   test('gives an entry for each row and says what is wrong with which line', () => {
     const mapping = guessMapping(WITH_HEADER, true);
-    const rows = tableRows(WITH_HEADER, { isHeader: true, mapping, mended: new Map() });
+    const rows = tableRows(WITH_HEADER, { isHeader: true, mapping, mended: NONE });
     expect(rows.map(({ line, issue }) => [line, issue])).toEqual([
       [2, null],
       [3, 'empty'],
@@ -55,7 +62,7 @@ describe('a pasted table', () => {
 
   test('takes a mended id instead of the cell', () => {
     const mapping = guessMapping(WITH_HEADER, true);
-    const mended = new Map([[3, ' GID_lift@@@2 ']]);
+    const mended = mendedAt(3, { field: 'clientId', column: 1, text: ' GID_lift@@@2 ' });
     const rows = tableRows(WITH_HEADER, { isHeader: true, mapping, mended });
     expect(rows[1]).toMatchObject({
       issue: null,
@@ -67,7 +74,7 @@ describe('a pasted table', () => {
     const table = tableOf(['Lift 1', 'north'], ['Lift 2', 'south']);
     const mapping = guessMapping(table, false);
     expect(mapping.clientId).toBeNull();
-    const rows = tableRows(table, { isHeader: false, mapping, mended: new Map() });
+    const rows = tableRows(table, { isHeader: false, mapping, mended: NONE });
     expect(rows.map(({ issue }) => issue)).toEqual(['empty', 'empty']);
   });
 
@@ -78,12 +85,63 @@ describe('a pasted table', () => {
       ['', 'c'],
     );
     const mapping = guessMapping(table, false);
-    const mended = new Map([[3, 'GID_lift@@@3\u2060']]);
+    const mended = mendedAt(3, { field: 'clientId', column: 0, text: 'GID_lift@@@3\u2060' });
     const rows = tableRows(table, { isHeader: false, mapping, mended });
     expect(rows.map(({ input, isWarned }) => [input.clientId, isWarned])).toEqual([
       ['GID_lift@@@1', false],
       ['GID_lift@@@2', false],
       ['GID_lift@@@3', false],
     ]);
+  });
+});
+
+describe('what was typed over a cell', () => {
+  const table = tableOf(
+    ['Client ID', 'Serial', 'Name', 'Note'],
+    ['GID_lift@@@1', 'GID_serial@@@1', 'x'.repeat(201), 'n'.repeat(2001)],
+    ['', 'GID_serial@@@2', 'Lift 2', ''],
+  );
+  const mapping = guessMapping(table, true);
+  const rowsWith = (mended: Mended, change: Partial<typeof mapping> = {}) =>
+    tableRows(table, { isHeader: true, mapping: { ...mapping, ...change }, mended });
+
+  test('holds only while the field is read from that column', () => {
+    const mended = mendedAt(3, { field: 'clientId', column: 0, text: 'GID_lift@@@2' });
+    expect(rowsWith(mended)[1]?.input.clientId).toBe('GID_lift@@@2');
+    const moved = rowsWith(mended, { clientId: 1 })[1];
+    expect(moved).toMatchObject({ input: { clientId: 'GID_serial@@@2' }, mendedFields: [] });
+  });
+
+  test('outlasts a change of another column', () => {
+    const mended = mendedAt(3, { field: 'clientId', column: 0, text: 'GID_lift@@@2' });
+    expect(rowsWith(mended, { note: null })[1]?.input.clientId).toBe('GID_lift@@@2');
+  });
+
+  test('mends a label and a note like an id, one after the other', () => {
+    const [before] = rowsWith(NONE);
+    expect(before).toMatchObject({ issue: 'label-not-usable', fieldAtFault: 'label' });
+    const once = withMend(NONE, 2, { field: 'label', column: 2, text: 'Lift 1' });
+    const [between] = rowsWith(once);
+    expect(between).toMatchObject({ issue: 'note-not-usable', fieldAtFault: 'note' });
+    const twice = withMend(once, 2, { field: 'note', column: 3, text: '' });
+    const [after] = rowsWith(twice);
+    expect(after).toEqual({
+      line: 2,
+      input: { clientId: 'GID_lift@@@1', label: 'Lift 1' },
+      texts: { clientId: 'GID_lift@@@1', label: 'Lift 1', tags: '', note: '' },
+      issue: null,
+      fieldAtFault: null,
+      mendedFields: ['label', 'note'],
+      isWarned: false,
+    });
+  });
+
+  test('is replaced when it is typed over again', () => {
+    const wrong = withMend(NONE, 2, { field: 'label', column: 2, text: 'Lfit' });
+    const right = withMend(wrong, 2, { field: 'label', column: 2, text: 'Lift' });
+    const noNote = rowsWith(right, { note: null });
+    expect(noNote[0]?.input.label).toBe('Lift');
+    expect(firstOfEach(noNote)).toEqual([{ clientId: 'GID_lift@@@1', label: 'Lift' }]);
+    expect(checkRows(noNote).ids).toEqual(['GID_lift@@@1']);
   });
 });

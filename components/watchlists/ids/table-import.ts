@@ -14,12 +14,24 @@ export interface PastedTable {
   columns: number;
 }
 
+/** What was typed in place of a cell; it holds while the field is read from that column. */
+export interface Mend {
+  field: TableField;
+  column: number | null;
+  text: string;
+}
+/** By line. */
+export type Mended = ReadonlyMap<number, readonly Mend[]>;
+
 export interface TableRow {
   /** Line of the table, from 1. */
   line: number;
   input: EntryInput;
+  texts: Record<TableField, string>;
   /** A key below `watchlists.ids.reason`, or null when the row can be imported. */
   issue: string | null;
+  fieldAtFault: TableField | null;
+  mendedFields: readonly TableField[];
   isWarned: boolean;
 }
 
@@ -77,22 +89,51 @@ function idColumn(rows: readonly (readonly string[])[], columns: number): number
   return best.score === 0 ? null : best.column;
 }
 
-/** The rows as entries; `mended` holds client ids that were typed over, by line. */
+/** The rows as entries. */
 export function tableRows(
   table: PastedTable,
-  options: { isHeader: boolean; mapping: ColumnMapping; mended: ReadonlyMap<number, string> },
+  options: { isHeader: boolean; mapping: ColumnMapping; mended: Mended },
 ): TableRow[] {
   const { isHeader, mapping, mended } = options;
   return table.cells.slice(isHeader ? 1 : 0).map((cells, index) => {
     const line = index + (isHeader ? 2 : 1);
-    const cell = (field: TableField) => (cells[mapping[field] ?? -1] ?? '').trim();
-    const clientId = plainId(mended.get(line) ?? cell('clientId'));
-    const input: EntryInput = { clientId };
-    if (cell('label') !== '') input.label = cell('label');
-    if (cell('note') !== '') input.note = cell('note');
-    if (cell('tags') !== '') input.tags = tagsOf(cell('tags'));
-    return { line, input, issue: issueOf(input), isWarned: clientIdWarning(clientId) !== null };
+    const mends = (mended.get(line) ?? []).filter(({ field, column }) => column === mapping[field]);
+    const textOf = (field: TableField) => {
+      const mend = mends.find((each) => each.field === field);
+      return (mend?.text ?? cells[mapping[field] ?? -1] ?? '').trim();
+    };
+    const texts = {
+      clientId: plainId(textOf('clientId')),
+      label: textOf('label'),
+      tags: textOf('tags'),
+      note: textOf('note'),
+    };
+    const input = inputOf(texts);
+    return {
+      line,
+      input,
+      texts,
+      ...faultOf(input),
+      mendedFields: mends.map(({ field }) => field),
+      isWarned: clientIdWarning(input.clientId) !== null,
+    };
   });
+}
+
+function inputOf({ clientId, label, tags, note }: TableRow['texts']): EntryInput {
+  const input: EntryInput = { clientId };
+  if (label !== '') input.label = label;
+  if (note !== '') input.note = note;
+  if (tags !== '') input.tags = tagsOf(tags);
+  return input;
+}
+
+/** The mends with one more: it takes the place of what was typed there before. */
+export function withMend(mended: Mended, line: number, mend: Mend): Mended {
+  const others = (mended.get(line) ?? []).filter(
+    ({ field, column }) => field !== mend.field || column !== mend.column,
+  );
+  return new Map(mended).set(line, [...others, mend]);
 }
 
 function tagsOf(text: string): string[] {
@@ -100,12 +141,14 @@ function tagsOf(text: string): string[] {
   return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MAX_TAGS + 1);
 }
 
-function issueOf(input: EntryInput): string | null {
+function faultOf(input: EntryInput): Pick<TableRow, 'issue' | 'fieldAtFault'> {
   const issue = clientIdIssue(input.clientId);
-  if (issue !== null) return issue;
+  if (issue !== null) return { issue, fieldAtFault: 'clientId' };
   const parsed = entryInputSchema.safeParse(input);
-  if (parsed.success) return null;
-  return `${String(parsed.error.issues[0]?.path[0])}-not-usable`;
+  if (parsed.success) return { issue: null, fieldAtFault: null };
+  const name = String(parsed.error.issues[0]?.path[0]);
+  const fieldAtFault = TABLE_FIELDS.find((field) => field === name) ?? 'clientId';
+  return { issue: `${name}-not-usable`, fieldAtFault };
 }
 
 /** What the rows come to: one that is left unmended is refused. */

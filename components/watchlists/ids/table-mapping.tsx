@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { BadRows } from './bad-rows';
-import { TABLE_FIELDS, type TableField } from './table-import';
+import { TABLE_FIELDS, type TableField, withMend } from './table-import';
 import { TablePreview } from './table-preview';
 import type { IdsDraft, TableDraft } from './use-ids-draft';
 
@@ -51,10 +51,8 @@ export function TableMapping({ draft, onChoices }: TableMappingProps) {
       />
       <BadRows
         rows={draft.rows}
-        mended={draft.mended}
-        onMend={(line, clientId) =>
-          onChoices({ mended: new Map(draft.mended).set(line, clientId) })
-        }
+        mapping={mapping}
+        onMend={(line, mend) => onChoices({ mended: withMend(draft.mended, line, mend) })}
       />
       <TablePreview rows={draft.rows} />
     </div>

@@ -3,6 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { extractClientIds } from '@/lib/contracts/extract-client-ids';
 import type { EntryInput } from '@/lib/contracts/watchlist';
+import { givenIds, textOfEntries } from './given-ids';
 import { type ReadTable, readTable } from './read-table';
 import {
   type ColumnMapping,
@@ -10,6 +11,7 @@ import {
   firstOfEach,
   guessMapping,
   hasHeader,
+  type Mended,
   type PastedTable,
   type TableRow,
   tableRows,
@@ -18,7 +20,7 @@ import {
 interface TableChoices {
   isHeader: boolean;
   mapping: ColumnMapping;
-  mended: ReadonlyMap<number, string>;
+  mended: Mended;
 }
 
 export interface TableDraft extends TableChoices {
@@ -26,23 +28,38 @@ export interface TableDraft extends TableChoices {
   rows: readonly TableRow[];
 }
 
-/** What was pasted and what it holds: ids out of any text, or the rows of a table. */
-export function useIdsDraft(initialText = '') {
-  const [text, setText] = useState(initialText);
+interface Source {
+  text: string;
+  /** Ids that came as such and stand in the text one a line; null for a text of the person's own. */
+  given: readonly EntryInput[] | null;
+}
+
+const NOTHING: readonly EntryInput[] = [];
+const NOTHING_MENDED: Mended = new Map();
+
+/** What was pasted and what it holds: ids out of any text, or the rows of a table. Ids that were given stay as they are until the text is edited. */
+export function useIdsDraft(given: readonly EntryInput[] = NOTHING) {
+  const [source, setSource] = useState<Source>(() => ({
+    text: textOfEntries(given),
+    given: given.length > 0 ? given : null,
+  }));
   const [reading, setReading] = useState<'text' | 'table' | null>(null);
   const [choices, setChoices] = useState<Partial<TableChoices>>({});
-  const settled = useDeferredValue(text);
-  const { found, isRead } = useTable(settled);
+  const settled = useDeferredValue(source);
+  const { found, isRead } = useTable(settled.given ? '' : settled.text);
   const table = found?.table ?? null;
   const isTable =
     table !== null && (reading === null ? found?.isCertain === true : reading === 'table');
-  const extracted = useMemo(() => extractClientIds(isTable ? '' : settled), [isTable, settled]);
+  const extracted = useMemo(
+    () => (settled.given ? givenIds(settled.given) : extractClientIds(isTable ? '' : settled.text)),
+    [isTable, settled],
+  );
 
   const tableDraft = useMemo((): TableDraft | null => {
     if (!isTable) return null;
     const isHeader = choices.isHeader ?? hasHeader(table);
     const mapping = choices.mapping ?? guessMapping(table, isHeader);
-    const mended = choices.mended ?? new Map<number, string>();
+    const mended = choices.mended ?? NOTHING_MENDED;
     return {
       table,
       isHeader,
@@ -57,14 +74,14 @@ export function useIdsDraft(initialText = '') {
     [tableDraft, extracted],
   );
   return {
-    text,
+    text: source.text,
     setText: (next: string) => {
-      setText(next);
+      setSource({ text: next, given: null });
       setChoices({});
       if (next === '') setReading(null);
     },
     /** Whether what is said below is true of all of the text already. */
-    isSettled: settled === text && isRead,
+    isSettled: settled === source && isRead,
     canBeTable: table !== null,
     isTable,
     setReading,
@@ -73,8 +90,11 @@ export function useIdsDraft(initialText = '') {
       setChoices((before) => ({ ...before, ...change })),
     checked,
     spans: isTable ? [] : extracted.spans,
-    entries: (): EntryInput[] =>
-      tableDraft ? firstOfEach(tableDraft.rows) : extracted.ids.map((clientId) => ({ clientId })),
+    entries: (): EntryInput[] => {
+      if (settled.given) return [...settled.given];
+      if (tableDraft) return firstOfEach(tableDraft.rows);
+      return extracted.ids.map((clientId) => ({ clientId }));
+    },
   };
 }
 

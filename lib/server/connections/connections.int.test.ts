@@ -130,6 +130,14 @@ test('a connection has the documented defaults and says where its calls go', asy
   });
 });
 
+test('a change leaves what it does not name as it is, and an empty one leaves everything', async () => {
+  const { id } = await makeCredential();
+  const made = await makeConnection(id, { endpoint: '127.0.0.1:8090', dailyCallBudget: 5000 });
+  const renamed = { ...made, name: 'Renamed instance' };
+  expect((await patchConnection(made.id, { name: renamed.name })).json).toEqual(renamed);
+  expect(await patchConnection(made.id, {})).toMatchObject({ status: 200, json: renamed });
+});
+
 test('a credential that is gone or another team’s cannot be used', async () => {
   const stranger = await createPerson('owner');
   const { id } = await makeCredential();

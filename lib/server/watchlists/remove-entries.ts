@@ -1,4 +1,5 @@
 import 'server-only';
+import { type RemovedEntries, removedEntriesSchema } from '@/lib/contracts/watchlist';
 import { recordAudit } from '@/lib/server/audit/record-audit';
 import { db } from '@/lib/server/db';
 import { engine } from '@/lib/server/engine/engine';
@@ -11,20 +12,22 @@ export async function removeEntries(
   caller: Caller,
   watchlistId: string,
   clientIds: readonly string[],
-): Promise<{ removed: number }> {
+): Promise<RemovedEntries> {
   authorize(caller, 'watchlists.write');
-  const removed = await db().$transaction(async (tx) => {
+  const entries = await db().$transaction(async (tx) => {
     const { id, name } = await findEditableWatchlist(caller, watchlistId, tx);
-    const count = await tx.$executeRaw`
+    const rows = await tx.$queryRaw`
       DELETE FROM "WatchlistEntry" WHERE "watchlistId" = ${id}::uuid
-        AND "clientId" IN (SELECT jsonb_array_elements_text(${JSON.stringify(clientIds)}::jsonb))`;
+        AND "clientId" IN (SELECT jsonb_array_elements_text(${JSON.stringify(clientIds)}::jsonb))
+      RETURNING "clientId", "label", "note", "tags"`;
+    const gone = removedEntriesSchema.shape.entries.parse(rows);
     await recordAudit(tx, caller, {
       action: 'watchlist.entries.remove',
       target: { type: 'watchlist', id, name },
-      after: { removed: count },
+      after: { removed: gone.length },
     });
-    return count;
+    return gone;
   }, IMPORT_TRANSACTION);
   await engine().watchlistChanged(watchlistId);
-  return { removed };
+  return { removed: entries.length, entries };
 }

@@ -187,12 +187,15 @@ test('entries and lists come in pages that join without a gap', async () => {
   }
 });
 
-test('ids are taken off, and others are passed over', async () => {
+test('ids are taken off and answered with what was written about them, and others are passed over', async () => {
   const list = await created({ clientIds: ['GID_a01@@@x', 'GID_a01@@@y'] });
+  const written = { clientId: 'GID_a01@@@x', label: 'Lobby', note: 'Call Bob', tags: ['floor 1'] };
+  expect((await add(list.id, { entries: [written] })).status).toBe(200);
   const body = { clientIds: ['GID_a01@@@x', 'nobody'] };
   const sent = { token: person.token, body };
   expect((await send(entries.DELETE, `DELETE ${LIST}/${list.id}/entries`, sent)).json).toEqual({
     removed: 1,
+    entries: [written],
   });
   expect((await entriesOf(list.id)).items.map((entry) => entry.clientId)).toEqual(['GID_a01@@@y']);
 });

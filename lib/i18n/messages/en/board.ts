@@ -116,7 +116,6 @@ export const board = {
     next: 'Next list',
     pause: 'Stay on this list',
     resume: 'Go on',
-    asOf: 'as of {time}',
     worst: 'Not online',
     allOnline: 'All online',
     more: 'and {count} more',
@@ -127,6 +126,10 @@ export const board = {
   print: {
     label: 'For paper',
     at: 'printed {time}',
+    filtered: 'The counts are of the whole list. Below: {parts}',
+    group: 'GroupID: {name}',
+    tag: 'Tag: {name}',
+    search: 'Search: {text}',
     oldest: 'The oldest of these checks is {age} old, from {time}.',
     left: '{count, plural, one {# more client is online or does not fit, and is not printed.} other {# more clients are online or do not fit, and are not printed.}}',
   },

@@ -10,7 +10,7 @@ export const changes = {
   views: { net: 'What is different', all: 'Every change' },
   counts: {
     offline: '{count} offline now',
-    unknown: '{count} not known now',
+    unknown: '{count} unknown now',
     online: '{count} online now',
     back: '{count, plural, one {# changed and is as before} other {# changed and are as before}}',
   },

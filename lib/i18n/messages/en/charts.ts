@@ -6,7 +6,7 @@ export const charts = {
   ranges: { hours: '6 h', day: '24 h', week: '7 d', month: '30 d' },
   counts: 'Clients by status',
   countsDetail:
-    'Counts the clients that are on the list now, also for the time before they were added to it; clients that were removed are left out. Grey is time in which nobody looked.',
+    'Counts the clients that are on the list now, also for the time before they were added to it; clients that were removed are left out. Grey is time without a valid answer.',
   rate: 'Changes',
   rateDetail: 'Clients that went online or offline, counted every {time}.',
   hover: '{time}: {online} online, {offline} offline, {unknown} unknown',

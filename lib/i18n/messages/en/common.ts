@@ -1,5 +1,4 @@
 export const common = {
-  brand: 'Rollcall',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

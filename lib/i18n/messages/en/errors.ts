@@ -2,7 +2,7 @@ export const errors = {
   requestId: 'Request id',
   requestIdCopy: 'Copy the request id',
   code: 'Code',
-  generic: 'The request failed. Nothing was changed.',
+  generic: 'The request failed. Reload to see whether it took effect.',
   offline: 'The server did not answer. Check your network, then try again.',
   unexpected: 'The server answered in a way that this page does not understand. Reload the page.',
   unavailable: 'The server is not ready. Try again in a moment.',

@@ -35,12 +35,11 @@ export const lookup = {
   },
   text: {
     title: 'Client status as of {time}',
+    titleOf: 'Client status in {connection} as of {time}',
     client: 'Client',
     status: 'Status',
     since: 'Since',
     checked: 'Checked',
-    source: 'Source',
-    line: '{client}: {status}, {since}',
     counts: '{online} online, {offline} offline, {unknown} unknown',
   },
 } as const;

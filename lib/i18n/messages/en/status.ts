@@ -10,8 +10,6 @@ export const status = {
   expected: 'Expected offline',
   expectedMark: 'expected',
   total: 'Total',
-  staleWord: '{status}, stale',
-  checkingWord: '{status}, being checked',
   bar: '{online} online, {offline} offline, {unknown} unknown',
   reason: {
     'never-checked': 'Not checked yet',

@@ -83,7 +83,7 @@ export const watchlists = {
     drop: 'Drop the file to read it',
     choose: 'Choose a file',
     found: '{count, plural, =0 {No ids found} one {# id found} other {# ids found}}',
-    duplicates: '{count, plural, one {# doubled} other {# doubled}}',
+    duplicates: '{count, plural, one {# duplicate} other {# duplicates}}',
     rejected: '{count, plural, one {# refused} other {# refused}}',
     warned: '{count, plural, one {# unusual} other {# unusual}}',
     tooLargeToMark: 'The text is long: ids are counted, not marked.',
@@ -117,7 +117,7 @@ export const watchlists = {
     badMore: 'and {count} more',
     allGood: 'Every row can be imported.',
     line: 'Line {line}',
-    mend: 'Client id of line {line}',
+    mend: '{field} of line {line}',
     preview: 'Preview',
     missing: 'no client id',
     update: 'Rows that are on the list already are updated.',
@@ -127,7 +127,7 @@ export const watchlists = {
     added: '{count, plural, one {# added} other {# added}}',
     updated: '{count, plural, one {# updated} other {# updated}}',
     duplicates:
-      '{count, plural, one {# was there already or doubled} other {# were there already or doubled}}',
+      '{count, plural, one {# was there already or a duplicate} other {# were there already or duplicates}}',
     rejected: '{count, plural, one {# refused} other {# refused}}',
     warned:
       '{count, plural, one {# unusual, taken all the same} other {# unusual, taken all the same}}',

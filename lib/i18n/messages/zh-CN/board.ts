@@ -19,7 +19,7 @@ export const board: Translation<typeof source> = {
   },
   distrust: {
     hidden: '页面刚才在后台，正在重新获取。',
-    slept: '设备刚才处于休眠，正在重新获取。',
+    slept: '本机刚从休眠中恢复，正在重新获取。',
     network: '网络已断开，当前显示的是 {time} 的数据。',
     server: 'Rollcall 没有响应，当前显示的是 {time} 的数据。',
     session: '登录已失效，当前显示的是 {time} 的数据。',
@@ -117,7 +117,6 @@ export const board: Translation<typeof source> = {
     next: '下一个列表',
     pause: '停留在此列表',
     resume: '继续轮播',
-    asOf: '截至 {time}',
     worst: '不在线',
     allOnline: '全部在线',
     more: '另有 {count} 个',
@@ -128,6 +127,10 @@ export const board: Translation<typeof source> = {
   print: {
     label: '打印内容',
     at: '打印于 {time}',
+    filtered: '以上为整个列表的数量。以下仅为：{parts}',
+    group: '所属 GroupID：{name}',
+    tag: '标签：{name}',
+    search: '搜索：{text}',
     oldest: '其中最早的检查在 {age}前（{time}）。',
     left: '{count, plural, other {另有 # 个在线或超出篇幅，未打印。}}',
   },

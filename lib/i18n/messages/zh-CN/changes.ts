@@ -2,7 +2,7 @@ import type { Translation } from '../../translation';
 import type { changes as source } from '../en/changes';
 
 export const changes: Translation<typeof source> = {
-  title: '变化',
+  title: '状态变化',
   lead: '所有监控列表从某一时刻到现在的变化。',
   since: '起始时间',
   last: '最近',

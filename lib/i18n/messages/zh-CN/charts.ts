@@ -9,7 +9,7 @@ export const charts: Translation<typeof source> = {
   ranges: { hours: '6 小时', day: '24 小时', week: '7 天', month: '30 天' },
   counts: '各状态的客户端数',
   countsDetail:
-    '统计当前在列表中的客户端（包括其加入列表之前的时间），已移除的不计入；灰色表示无人检查的时段。',
+    '统计当前在列表中的客户端（包括其加入列表之前的时间），已移除的不计入；灰色表示没有有效结果的时段。',
   rate: '变化次数',
   rateDetail: '每 {time}的上线与离线次数。',
   hover: '{time}：在线 {online}，离线 {offline}，未知 {unknown}',

@@ -2,7 +2,6 @@ import type { Translation } from '../../translation';
 import type { common as source } from '../en/common';
 
 export const common: Translation<typeof source> = {
-  brand: 'Rollcall',
   save: '保存',
   cancel: '取消',
   close: '关闭',

@@ -2,7 +2,7 @@ import type { Translation } from '../../translation';
 import type { connections as source } from '../en/connections';
 
 export const connections: Translation<typeof source> = {
-  lead: '一个连接对应一个微消息队列 MQTT 版实例，以及查询它所用的 AccessKey。',
+  lead: '一个连接对应一个云消息队列 MQTT 版实例，以及查询它所用的 AccessKey。',
   connect: '连接实例',
   empty: {
     title: '还没有连接实例',
@@ -70,7 +70,7 @@ export const connections: Translation<typeof source> = {
     regionPlaceholder: 'cn-hangzhou',
     regionFormat: '地域形如 cn-hangzhou 或 ap-southeast-1。',
     instanceId: '实例 ID',
-    instanceHint: '在微消息队列 MQTT 版控制台的实例详情页查看。',
+    instanceHint: '在云消息队列 MQTT 版控制台的实例详情页查看。',
     instancePlaceholder: 'post-cn-0pp1abcd2345',
     instanceFormat: '由字母、数字、- 和 _ 组成，形如 post-cn-0pp1abcd2345。',
     endpoint: '接入点',

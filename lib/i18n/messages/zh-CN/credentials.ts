@@ -55,10 +55,10 @@ export const credentials: Translation<typeof source> = {
   },
   unused: '未使用',
   expires: '<when></when>到期',
-  expired: '已于<when></when>过期',
+  expired: '已于 <when></when>过期',
   end: {
-    ends: '此连接的 STS Token 将于<when></when>到期',
-    ended: '此连接的 STS Token 已于<when></when>到期',
+    ends: '此连接的 STS Token 将于 <when></when>到期',
+    ended: '此连接的 STS Token 已于 <when></when>到期',
     endsDetail: '到期后服务会拒绝所有调用，客户端将变为未知。请管理员提前更换 Token。',
     endedDetail: '服务拒绝所有调用，当前数据会逐渐过期并变为未知。请管理员更换 Token。',
     renew: '前往凭证',

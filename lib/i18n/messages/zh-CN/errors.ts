@@ -5,7 +5,7 @@ export const errors: Translation<typeof source> = {
   requestId: '请求 ID',
   requestIdCopy: '复制请求 ID',
   code: '错误码',
-  generic: '请求失败，未做任何更改。',
+  generic: '请求失败。刷新后可确认是否已生效。',
   offline: '服务器没有响应，请检查网络后重试。',
   unexpected: '无法识别服务器的响应，请刷新页面。',
   unavailable: '服务器尚未就绪，请稍后重试。',

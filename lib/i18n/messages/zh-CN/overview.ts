@@ -15,7 +15,7 @@ export const overview: Translation<typeof source> = {
   always: '持续检查',
   noConnections: {
     title: '连接第一个实例',
-    detail: 'Rollcall 向微消息队列 MQTT 版查询客户端是否在线，需要 AccessKey 和实例 ID。',
+    detail: 'Rollcall 向云消息队列 MQTT 版查询客户端是否在线，需要 AccessKey 和实例 ID。',
     readOnly: '请团队管理员先连接实例。',
   },
   noWatchlists: {

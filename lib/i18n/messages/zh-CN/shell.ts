@@ -9,7 +9,7 @@ export const shell: Translation<typeof source> = {
   newWatchlist: '新建监控列表',
   noWatchlists: '暂无',
   watchlistsFailed: '加载失败',
-  changes: '变化',
+  changes: '状态变化',
   lookup: '查询',
   connections: '连接',
   credentials: '凭证',

@@ -10,7 +10,7 @@ export const signIn: Translation<typeof source> = {
   tooMany: '尝试次数过多，请一分钟后再试。',
   failed: '服务器没有响应，请稍后重试。',
   forgotten: '忘记密码？请团队管理员生成重置链接。',
-  code: '二次验证码',
+  code: '两步验证码',
   codeHint: '请输入验证器应用中的 6 位数字，或恢复码。',
   wrongCode: '验证码不正确或已使用过。',
   submitCode: '继续',

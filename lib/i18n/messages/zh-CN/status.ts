@@ -13,8 +13,6 @@ export const status: Translation<typeof source> = {
   expected: '预计离线',
   expectedMark: '预计',
   total: '总数',
-  staleWord: '{status}（数据过期）',
-  checkingWord: '{status}（检查中）',
   bar: '在线 {online}，离线 {offline}，未知 {unknown}',
   reason: {
     'never-checked': '尚未检查',

@@ -44,8 +44,8 @@ export const team: Translation<typeof source> = {
     anyone: '拿到链接的任何人',
     by: '由 {name} 发出',
     untilTag: '失效时间：<when></when>',
-    revoke: '吊销',
-    revokeLabel: '吊销给 {name} 的邀请',
+    revoke: '撤回',
+    revokeLabel: '撤回发给 {name} 的邀请',
     revoked: '邀请已失效。',
   },
   tokens: {

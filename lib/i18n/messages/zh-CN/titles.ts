@@ -5,7 +5,7 @@ export const titles: Translation<typeof source> = {
   overview: '总览',
   watchlist: '监控列表',
   newWatchlist: '新建监控列表',
-  changes: '变化',
+  changes: '状态变化',
   history: '历史',
   lookup: '查询',
   connections: '连接',

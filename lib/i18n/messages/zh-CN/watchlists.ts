@@ -117,7 +117,7 @@ export const watchlists: Translation<typeof source> = {
     badMore: '另有 {count} 行',
     allGood: '所有行都可以导入。',
     line: '第 {line} 行',
-    mend: '第 {line} 行的客户端 ID',
+    mend: '第 {line} 行的{field}',
     preview: '预览',
     missing: '没有客户端 ID',
     update: '已在列表中的行会更新。',
