@@ -11,24 +11,25 @@ test.beforeEach(async ({ ownerPage: page, rollcall, connectionId }, { title }) =
   await page.goto(`/watchlists/${idOf(watchlist)}?sort=id`);
   await page.getByRole('listbox', { name: /3 clients/ }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('option')).toContainText(ALPHA);
+  await expect(page.getByRole('listbox').getByRole('option')).toContainText(ALPHA);
 });
 
 test('the keys do nothing to a client that a search hides, until they are on one that is shown', async ({
   ownerPage: page,
 }) => {
   const grid = page.getByRole('listbox');
+  const option = grid.getByRole('option');
   await page.keyboard.press('/');
   await page.getByRole('searchbox').fill('beta');
   await expect(page.getByRole('listbox', { name: /1 client/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(grid).toBeFocused();
   await expect(grid).not.toHaveAttribute('aria-activedescendant');
-  await expect(page.getByRole('option')).not.toContainText(ALPHA);
+  await expect(option).not.toContainText(ALPHA);
 
   for (const key of ['Enter', 'Space', 'c']) await page.keyboard.press(key);
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('option')).toContainText(BETA);
+  await expect(option).toContainText(BETA);
   await page.keyboard.press('Space');
   await expect(page.getByText('1 selected')).toBeVisible();
   await expect(page).not.toHaveURL(/client=/);
@@ -42,5 +43,5 @@ test('keys of the browser move no cursor and select nothing', async ({ ownerPage
   await page.keyboard.press('Control+Shift+A');
   await page.keyboard.press('Space');
   await expect(page.getByText('1 selected')).toBeVisible();
-  await expect(page.getByRole('option')).toContainText(ALPHA);
+  await expect(page.getByRole('listbox').getByRole('option')).toContainText(ALPHA);
 });

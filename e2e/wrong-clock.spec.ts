@@ -39,6 +39,7 @@ test('a clock of the reader that is hours fast moves neither a timeline nor a hi
 test('nor the time over which the record of who did what is read', async ({ ownerPage: page }) => {
   await page.clock.install({ time: Date.now() + WRONG_MS });
   await page.goto('/team?tab=audit');
+  await expect(page.getByRole('table', { name: 'Audit log' })).toBeVisible();
   const audit = askedMsAgo(page, /\/audit\?.*from=/);
   await page.getByRole('combobox', { name: 'Time', exact: true }).selectOption('day');
   expect(Math.abs((await audit) - DAY_MS)).toBeLessThan(TOLERANCE_MS);
