@@ -66,12 +66,17 @@ async function allEntries(id: string, signal: AbortSignal): Promise<Map<string, 
   return entries;
 }
 
+/** A page a minute, however long the list is: a dialog that writes asks anew anyway. */
+function pagesOf(count: number): number {
+  return Math.max(1, Math.ceil(count / ENTRY_PAGE_SIZE));
+}
+
 export function entriesOptions(id: string) {
   return queryOptions({
     queryKey: keys.watchlists.entries(id),
     queryFn: ({ signal }) => allEntries(id, signal),
     staleTime: ENTRIES_REFRESH_MS,
-    refetchInterval: ENTRIES_REFRESH_MS,
+    refetchInterval: ({ state }) => ENTRIES_REFRESH_MS * pagesOf(state.data?.size ?? 0),
     structuralSharing: sameMap,
   });
 }
