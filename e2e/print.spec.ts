@@ -2,8 +2,12 @@ import type { Page } from '@playwright/test';
 import { idOf } from './api.ts';
 import { expect, test } from './fixtures.ts';
 
-const ids = (count: number) =>
-  Array.from({ length: count }, (_, index) => `GID_paper@@@unit-${String(index).padStart(3, '0')}`);
+/** Of each test its own: what one has found out another need not ask for at once. */
+const ids = (group: string, count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `GID_${group}@@@unit-${String(index).padStart(3, '0')}`,
+  );
 
 async function toPaper(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -21,9 +25,9 @@ test('a board prints its list with the time and the age of what it says, and no 
   connectionId,
 }) => {
   const { api, simulator } = rollcall;
-  for (const [index, id] of ids(20).entries()) simulator.setOnline(id, index !== 3);
+  for (const [index, id] of ids('paper', 20).entries()) simulator.setOnline(id, index !== 3);
   const list = { name: 'Paper', connectionId, intervalSeconds: 5, mode: 'viewed' };
-  const made = api.post('/watchlists', { ...list, clientIds: ids(20) });
+  const made = api.post('/watchlists', { ...list, clientIds: ids('paper', 20) });
   await openBoard(page, made, 'Offline 1');
   await toPaper(page);
   const sheet = page.getByRole('region', { name: 'For paper' });
@@ -43,7 +47,7 @@ test('paper with a part of the list says so, and which part', async ({
   connectionId,
 }) => {
   const { api, simulator } = rollcall;
-  const part = ids(20).map((id) => id.replace('paper', 'part'));
+  const part = ids('part', 20);
   for (const id of part) simulator.setOnline(id, true);
   const list = { name: 'Part of paper', connectionId, intervalSeconds: 30, mode: 'viewed' };
   const watchlist = idOf(await api.post('/watchlists', { ...list, clientIds: part }));
@@ -63,9 +67,9 @@ test('of a long list the problems are printed, and the rest is counted', async (
   connectionId,
 }) => {
   const { api, simulator } = rollcall;
-  for (const [index, id] of ids(300).entries()) simulator.setOnline(id, index >= 5);
+  for (const [index, id] of ids('much', 300).entries()) simulator.setOnline(id, index >= 5);
   const list = { name: 'Much paper', connectionId, intervalSeconds: 30, mode: 'viewed' };
-  const made = api.post('/watchlists', { ...list, clientIds: ids(300) });
+  const made = api.post('/watchlists', { ...list, clientIds: ids('much', 300) });
   await openBoard(page, made, 'Offline 5');
   await expect(page.getByRole('button', { name: 'Online 295', exact: true })).toBeVisible();
   await toPaper(page);

@@ -37,7 +37,8 @@ export const readHistoryOperation = operation({
   method: 'GET',
   path: '/api/v1/watchlists/{id}/history',
   access: 'statuses.read',
-  summary: 'Counts of a watchlist over time; time in which nobody looked counts as unknown',
+  summary:
+    'Counts of a watchlist over time; time in which nobody looked counts as unknown, and is no change',
   query: historyQuerySchema,
   body: noBody,
   status: 200,
