@@ -63,7 +63,7 @@ test('jobs 1 to 3: look up the ids of a ticket, confirm, hand over and take back
   await colleague.goto(url);
   await expect(colleague.getByRole('main')).toContainText('10 offline');
   await third.click(page.getByRole('button', { name: 'Revoke' }));
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveCount(0);
   await colleague.reload();
   await expect(colleague.getByRole('main')).toContainText('This snapshot is not there');
   await colleague.context().close();
