@@ -1,3 +1,4 @@
+import { anotherConnection } from './another-connection.ts';
 import { idOf } from './api.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,16 +13,13 @@ test('with two connections each way to ask says and keeps which of them is meant
   context,
 }) => {
   simulator.setOnline(ID, true);
-  const { credentialId, regionId, instanceId, endpoint } = await api.get(
-    `/connections/${connectionId}`,
-  );
-  const connection = { name: 'Second', credentialId, regionId, instanceId, endpoint };
-  const second = idOf(await api.post('/connections', connection));
+  const path = await anotherConnection(api, connectionId, { name: 'Second' });
+  const second = idOf(await api.get(path));
   const list = { name: 'Of the second', connectionId: second, intervalSeconds: 5, mode: 'viewed' };
   const listId = idOf(await api.post('/watchlists', { ...list, clientIds: [ID] }));
 
   await test.step('a list that follows a connection’s test is a list of that connection', async () => {
-    await page.goto(`/connections/${second}`);
+    await page.goto(path);
     await page.getByRole('button', { name: 'Test the connection' }).click();
     await page.getByRole('link', { name: 'Make a watchlist' }).click();
     await expect(page.getByLabel('Connection', { exact: true })).toHaveValue(second);

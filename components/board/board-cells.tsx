@@ -26,7 +26,6 @@ import type { Selection } from './hooks/use-selection';
 import { type BoardFilter, type Entries, isFiltering } from './model/board-filter';
 import type { BoardOrder, Grouping } from './model/board-order';
 import { groupCounts } from './model/group-counts';
-import { isShown } from './model/is-shown';
 import { tidyCount } from './model/shown-order';
 
 const tableView = loadOnce(async () => (await import('./table-view')).TableView);
@@ -40,6 +39,7 @@ export interface BoardCellsProps {
   url: BoardUrl;
   setUrl: SetBoardUrl;
   selection: Selection;
+  /** A client that is shown. */
   cursor: string | null;
   onCursor: (clientId: string | null) => void;
   onOpen: (clientId: string) => void;
@@ -52,17 +52,14 @@ export function BoardCells(props: BoardCellsProps) {
   const TableView = usePart(tableView, url.view === 'table');
   const place = useRef(0);
   const headerOf = useHeaderOf(store, entries, url.by);
-  const cursor = isShown(props.cursor, order, store) ? props.cursor : null;
   if (store.size() === 0) return <NoClients watchlistId={props.watchlistId} />;
   if (order.indices.length === 0 && isFiltering(filter)) return <NoMatch setUrl={setUrl} />;
-  if (url.view === 'grid')
-    return <Grid {...props} cursor={cursor} place={place} headerOf={headerOf} />;
+  if (url.view === 'grid') return <Grid {...props} place={place} headerOf={headerOf} />;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {TableView !== null && (
         <TableView
           {...props}
-          cursor={cursor}
           place={place}
           headerOf={url.by === 'none' ? undefined : headerOf}
           columns={url.cols}

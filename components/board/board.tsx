@@ -27,6 +27,7 @@ import { useBoardUrl } from './hooks/use-board-url';
 import { useSelection } from './hooks/use-selection';
 import { LiveSummary } from './live-summary';
 import { type Entries, NO_GROUP } from './model/board-filter';
+import { isShown } from './model/is-shown';
 import { PrintSheet } from './print-sheet';
 
 const boardDrawer = loadOnce(async () => (await import('./drawer/board-drawer')).BoardDrawer);
@@ -42,7 +43,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   const { store, error } = useStatuses(watchlistId);
   const { entries, absent } = useBoardEntries(watchlistId, store.isLoaded());
   const { url, setUrl, filter, longSearch, showView } = useBoardUrl();
-  const [cursor, setCursor] = useState<string | null>(null);
+  const [lastCursor, setCursor] = useState<string | null>(null);
   const [dialog, setDialog] = useState<BoardDialog | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -51,6 +52,7 @@ export function Board({ watchlistId }: { watchlistId: string }) {
   const spec = { store, entries, filter, sort: url.sort, descending: url.desc, grouping: url.by };
   const { order, isTidy, tidy } = useBoardOrder(spec, isHeld);
   const selection = useSelection(store, order);
+  const cursor = isShown(lastCursor, order, store) ? lastCursor : null;
   const shouldHold = url.client !== null || selection.selection.size > 0;
   if (isHeld !== shouldHold) setIsHeld(shouldHold);
 

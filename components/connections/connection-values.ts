@@ -1,3 +1,4 @@
+import { changedFields } from '@/components/ui/changed-fields';
 import type { Connection } from '@/lib/contracts/connection';
 import { parseNumber } from '@/lib/format/parse-number';
 
@@ -60,9 +61,6 @@ export function inputOf(values: ConnectionValues) {
   };
 }
 
-/** What was changed of what was shown; the rest is left as it is by now, whoever set it meanwhile. */
 export function changesOf(values: ConnectionValues, shown: ConnectionValues): object {
-  const before: Record<string, unknown> = inputOf(shown);
-  const changed = Object.entries(inputOf(values)).filter(([key, value]) => value !== before[key]);
-  return Object.fromEntries(changed);
+  return changedFields(inputOf(values), inputOf(shown));
 }

@@ -1,3 +1,4 @@
+import { changedFields } from '@/components/ui/changed-fields';
 import type { Watchlist } from '@/lib/contracts/watchlist';
 import { parseNumber } from '@/lib/format/parse-number';
 
@@ -24,11 +25,11 @@ export function valuesOf(watchlist: Watchlist): WatchlistValues {
   return { name, connectionId, intervalSeconds: String(intervalSeconds), mode, confirm };
 }
 
-const KEYS = ['name', 'intervalSeconds', 'mode', 'confirm'] as const;
-
-/** What was changed of what was shown; the rest is left as it is by now, whoever set it meanwhile. */
 export function changesOf(values: WatchlistValues, shown: WatchlistValues): object {
-  const input = { ...values, intervalSeconds: parseNumber(values.intervalSeconds) };
-  const changed = KEYS.filter((key) => values[key] !== shown[key]);
-  return Object.fromEntries(changed.map((key) => [key, input[key]]));
+  return changedFields(inputOf(values), inputOf(shown));
+}
+
+/** A list keeps its connection. */
+function inputOf({ name, intervalSeconds, mode, confirm }: WatchlistValues) {
+  return { name, intervalSeconds: parseNumber(intervalSeconds), mode, confirm };
 }

@@ -13,6 +13,7 @@ interface BoardKeys {
   search: RefObject<HTMLInputElement | null>;
   scroller: RefObject<HTMLElement | null>;
   selection: Selection;
+  /** A client that is shown. */
   cursor: string | null;
   onDialog: (dialog: BoardDialog) => void;
 }
@@ -22,8 +23,7 @@ export function useBoardKeys(board: BoardKeys): void {
   const { url, setUrl, search, scroller, selection, cursor } = board;
   const confirm = () => {
     const chosen = [...selection.selection];
-    const isAtShown = cursor !== null && selection.idsShown().includes(cursor);
-    const one = url.client ?? (isAtShown ? cursor : null);
+    const one = url.client ?? cursor;
     const clientIds = chosen.length > 0 ? chosen : one === null ? [] : [one];
     if (clientIds.length > 0) board.onDialog({ kind: 'confirm', clientIds });
   };

@@ -79,8 +79,9 @@ export function useBoardUrl() {
 
 /** What is too long for any address is not ended by one that does not have it. */
 function searchAt(fragment: string, before: string | null): string | null {
-  const isInNoAddress = before !== null && searchFragment(before) === '';
-  return searchInFragment(fragment) ?? (isInNoAddress ? before : null);
+  const found = searchInFragment(fragment);
+  if (found !== null || before === null) return found;
+  return searchFragment(before) === '' ? before : null;
 }
 
 /** Read from the fragment and mirrored into it: what is on screen never waits for the address. */
